@@ -1,0 +1,32 @@
+import type { Instant, IsoDate } from '@/lib/domain/types'
+
+const ZONE = 'Africa/Casablanca'
+const calendar = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The calendar day in Casablanca at an instant. */
+export function dayOf(instant: Instant): IsoDate {
+  return calendar.format(instant)
+}
+
+/** Today in Casablanca. */
+export function today(): IsoDate {
+  return dayOf(Date.now())
+}
+
+/** The last millisecond of a day in Casablanca: what a bare date for knownAt means (semantics section 1). */
+export function endOfDay(day: IsoDate): Instant {
+  // Casablanca is at most two hours from UTC, so the boundary lies within half a day of UTC midnight: bisect it exactly.
+  const utcMidnight = Date.parse(`${day}T24:00:00Z`)
+  let [inside, outside] = [utcMidnight - 43_200_000, utcMidnight + 43_200_000]
+  while (outside - inside > 1) {
+    const middle = Math.floor((inside + outside) / 2)
+    if (dayOf(middle) <= day) inside = middle
+    else outside = middle
+  }
+  return inside
+}

@@ -1,0 +1,50 @@
+/** One thing wrong with an input: where (a parameter, a field, a dotted path) and what, as a key of the `errors` messages with its values. */
+export interface Problem {
+  path: string
+  code: string
+  values?: Record<string, string | number>
+}
+
+/** Base of every error that a transport maps on purpose; anything else is a fault of ours. */
+export abstract class LedgerError extends Error {
+  abstract readonly status: number
+}
+
+export class InvalidInput extends LedgerError {
+  readonly status = 400
+  constructor(readonly problems: Problem[]) {
+    super(problems.map((problem) => `${problem.path}: ${problem.code}`).join('; '))
+  }
+}
+
+export class NotFound extends LedgerError {
+  readonly status = 404
+  constructor(
+    readonly kind: 'agreement' | 'company' | 'signatory' | 'target' | 'page',
+    readonly id: string,
+  ) {
+    super(`no ${kind} ${id}`)
+  }
+}
+
+export class Forbidden extends LedgerError {
+  readonly status = 403
+  constructor(readonly permission: string) {
+    super(`not permitted: ${permission}`)
+  }
+}
+
+export class Conflict extends LedgerError {
+  readonly status = 409
+  constructor(readonly currentVersion: number) {
+    super(`changed meanwhile, now version ${currentVersion}`)
+  }
+}
+
+/** The database does not answer: try again later. */
+export class Unavailable extends LedgerError {
+  readonly status = 503
+  constructor(readonly retryAfterSeconds = 5) {
+    super('the database does not answer')
+  }
+}
