@@ -1,0 +1,128 @@
+import type { z } from 'zod'
+import { minorDigits, minorUnits } from '@/lib/domain/currency'
+import { dueOf } from '@/lib/domain/deadline'
+import type { Problem } from '@/lib/errors'
+import { coded } from './problems'
+import type { CommitmentBody, StandingBody, VersionBody } from './standing'
+
+type Context = z.RefinementCtx
+type Path = (string | number)[]
+type Say = (code: string, path: Path, values?: Problem['values']) => void
+
+function sayer(context: Context, base: Path): Say {
+  return (code, path, values) =>
+    context.addIssue({ code: 'custom', path: [...base, ...path], ...coded(code, values) })
+}
+
+/** Reports an amount that cannot be counted exactly in units of 10^-digits. */
+function checkAmount(say: Say, path: Path, amount: number, digits: number): void {
+  if (Math.abs(amount) > Number.MAX_SAFE_INTEGER)
+    say('above_maximum', path, { maximum: Number.MAX_SAFE_INTEGER })
+  else if (minorUnits(amount, digits) !== null) return
+  else if (digits === 0) say('not_whole', path)
+  else say('too_many_decimals', path, { digits })
+}
+
+/** Rules between the fields of a commitment: version order, quantities, milestones (method, sections 2, 3 and 10). */
+export function checkCommitment(commitment: CommitmentBody, context: Context): void {
+  for (const [index, version] of commitment.versions.entries()) {
+    const say = sayer(context, ['commitment', 'versions', index])
+    checkKind(say, version, index, commitment.versions)
+    checkQuantity(say, version, digitsOf(commitment))
+    if (version.due && !version.preposition) say('required', ['preposition'])
+    checkMilestones(say, version, commitment)
+  }
+}
+
+function digitsOf({ measure, currency }: CommitmentBody): number {
+  return measure === 'investment' ? minorDigits(currency ?? null) : 0
+}
+
+function checkKind(say: Say, version: VersionBody, index: number, all: VersionBody[]): void {
+  const { kind } = version
+  if (index === 0 && kind !== 'original') say('first_must_be_original', ['kind'])
+  if (index > 0 && kind === 'original') say('original_only_first', ['kind'])
+  if (kind === 'amendment' && !version.effectiveOn) say('required', ['effectiveOn'])
+  if (kind !== 'amendment' && version.effectiveOn) say('not_allowed_here', ['effectiveOn'])
+  if (kind !== 'correction') {
+    if (version.corrects != null) say('not_allowed_here', ['corrects'])
+  } else if (version.corrects == null) say('required', ['corrects'])
+  else if ((all[version.corrects - 1]?.kind ?? 'correction') === 'correction')
+    say('corrects_nothing', ['corrects'])
+}
+
+function checkQuantity(say: Say, version: VersionBody, digits: number): void {
+  const { comparator, value, valueHigh } = version
+  if (comparator === 'missing') return
+  if (value == null) say('required', ['value'])
+  else if (value <= 0) say('not_positive', ['value'])
+  else checkAmount(say, ['value'], value, digits)
+  if (comparator !== 'range') {
+    if (valueHigh != null) say('not_allowed_here', ['valueHigh'])
+  } else if (valueHigh == null) say('required', ['valueHigh'])
+  else if (valueHigh < (value ?? 0)) say('high_below_value', ['valueHigh'])
+  else checkAmount(say, ['valueHigh'], valueHigh, digits)
+}
+
+interface Step {
+  day: string
+  value: number
+}
+
+function checkMilestones(say: Say, version: VersionBody, commitment: CommitmentBody): void {
+  const { due, preposition } = version
+  const end = due && preposition ? dueOf({ period: due, preposition }) : null
+  const steps = (version.milestones ?? []).map((milestone) => ({
+    day: dueOf({ period: milestone.due, preposition: milestone.preposition }),
+    value: milestone.value,
+  }))
+  const floor = milestoneFloor(version, commitment)
+  for (const [index, step] of steps.entries()) {
+    const sayHere: Say = (code, path) => say(code, ['milestones', index, ...path])
+    checkStepDay(sayHere, step, steps[index - 1], commitment.start ?? null, end)
+    checkStepValue(sayHere, step, steps[index - 1], floor, version)
+    checkAmount(sayHere, ['value'], step.value, digitsOf(commitment))
+  }
+}
+
+// A level's milestones count from the baseline too, so they must lie above it to be positive steps of a positive target.
+function milestoneFloor(version: VersionBody, { measure, baseline }: CommitmentBody): number {
+  if (measure !== 'headcount_level' || baseline == null) return 0
+  const level = typeof baseline === 'number' ? baseline : baseline.value
+  return (version.value ?? 0) > level ? level : 0
+}
+
+function checkStepDay(
+  say: Say,
+  { day }: Step,
+  before: Step | undefined,
+  start: string | null,
+  end: string | null,
+): void {
+  if (end === null) say('milestone_without_deadline', ['due'])
+  else if (day >= end || (start !== null && day <= start)) say('milestone_outside', ['due'])
+  else if (before && day <= before.day) say('milestone_out_of_order', ['due'])
+}
+
+function checkStepValue(
+  say: Say,
+  { value }: Step,
+  before: Step | undefined,
+  floor: number,
+  { comparator, value: target }: VersionBody,
+): void {
+  if (value <= floor) say('not_positive', ['value'])
+  else if (before && value < before.value) say('milestone_decreases', ['value'])
+  else if (comparator !== 'missing' && target != null && value > target)
+    say('milestone_exceeds_target', ['value'])
+}
+
+/** Amounts of the observations: whole persons or money of the commitment's currency; only a cumulative creation may be negative (method, section 5). */
+export function checkObservations(body: StandingBody, context: Context): void {
+  const moneyDigits = minorDigits(body.commitment.currency ?? null)
+  for (const [index, { kind, value }] of body.observations.entries()) {
+    const say = sayer(context, ['observations', index])
+    if (value < 0 && kind !== 'created_cumulative') say('below_minimum', ['value'], { minimum: 0 })
+    else checkAmount(say, ['value'], value, kind === 'invested_cumulative' ? moneyDigits : 0)
+  }
+}
