@@ -196,6 +196,10 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number]
 export const PARTY_ROLES = ['company', 'other_company', 'government'] as const
 export type PartyRole = (typeof PARTY_ROLES)[number]
 
+/** A company (or a group of unnamed ones), or a public body. */
+export const ORGANISATION_KINDS = ['company', 'government'] as const
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
+
 export const SIGNED_BASES = ['stated', 'derived_from_page_date', 'announcement'] as const
 export type SignedBasis = (typeof SIGNED_BASES)[number]
 
