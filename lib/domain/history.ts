@@ -9,7 +9,7 @@ import type {
   StandingCase,
 } from './types'
 import { LIFECYCLES } from './types'
-import { BEGINNING } from './versions'
+import { BEGINNING, knownVersions } from './versions'
 
 function isLifecycle(kind: AgreementEvent['kind']): kind is Lifecycle {
   return LIFECYCLES.some((code) => code === kind)
@@ -54,7 +54,7 @@ export function caseAt(
 ): StandingCase | null {
   const commitment = history.commitments.find((candidate) => candidate.measure === measure)
   if (!commitment || !isKnown(history, knownAt)) return null
-  if (!commitment.versions.some((version) => isKnown(version, knownAt))) return null
+  if (knownVersions({ versions: commitment.versions, knownAt }).length === 0) return null
   return {
     asOf,
     knownAt,

@@ -29,12 +29,12 @@ export function pathPoints(
   return [{ day: start, value: 0n }, ...between, { day: end, value: target }]
 }
 
-/** The straight piece of a path that holds on a day: 0 up to S, T after due (method, section 6). */
+/** The straight piece of a path that holds on a day: 0 before S, T after due (method, section 6). */
 export function pieceAt(points: readonly Point[], day: IsoDate): PathPiece {
-  const next = points.findIndex((point) => day <= point.day)
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) throw new RangeError('a path has at least two points')
-  if (next === 0) return flat(BEGINNING, first.day, first.value)
+  if (day < first.day) return flat(BEGINNING, first.day, first.value)
+  const next = points.findIndex((point) => first.day < point.day && day <= point.day)
   const [from, to] = [points[next - 1], points[next]]
   if (!from || !to) return flat(last.day, END, last.value)
   return { fromDay: from.day, fromValue: from.value, toDay: to.day, toValue: to.value }

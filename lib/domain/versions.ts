@@ -23,7 +23,7 @@ export interface Terms {
   milestones: Point[]
 }
 
-interface NumberedVersion extends Version {
+export interface NumberedVersion extends Version {
   number: number
 }
 
@@ -59,12 +59,15 @@ function inForceFrom(version: Version): IsoDate {
   return version.kind === 'amendment' ? (version.effectiveOn ?? BEGINNING) : BEGINNING
 }
 
-// An amendment is never known before its original, whatever its own recording says.
-function knownVersions(c: StandingCase): NumberedVersion[] {
-  const numbered = c.versions.map((version, index) => ({ ...version, number: index + 1 }))
+/** The versions known at knownAt with their numbers as listed; an amendment is never known before its original (method, section 10). */
+export function knownVersions({
+  versions,
+  knownAt,
+}: Pick<StandingCase, 'versions' | 'knownAt'>): NumberedVersion[] {
+  const numbered = versions.map((version, index) => ({ ...version, number: index + 1 }))
   const original = numbered.find((version) => version.kind === 'original')
-  if (original && !wasRecorded(original, c.knownAt)) return []
-  return numbered.filter((version) => isKnown(version, c.knownAt))
+  if (original && !wasRecorded(original, knownAt)) return []
+  return numbered.filter((version) => isKnown(version, knownAt))
 }
 
 function wasRecorded(version: Version, knownAt: Instant | null): boolean {
