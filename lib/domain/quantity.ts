@@ -87,9 +87,7 @@ function printTerm({ low, high, strict, approximate }: Term, parts: QuantityPart
   const bound = high === null ? (strict ? '> ' : '≥ ') : ''
   const about = approximate ? '≈ ' : ''
   const figures =
-    high === null || high === low
-      ? parts.number(low)
-      : `${parts.number(low)}–${parts.number(high)}`
+    high === null || high === low ? parts.number(low) : `${parts.number(low)}–${parts.number(high)}`
   return withUnit(`${bound}${about}${figures}`, parts)
 }
 
