@@ -4,17 +4,32 @@ import { defineConfig } from 'vitest/config'
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 // server-only throws outside a React server bundle; this condition resolves it to its empty twin.
 const resolve = { alias, conditions: ['react-server'] }
+const ssr = { resolve: { conditions: ['react-server'] } }
 
 export default defineConfig({
-  resolve,
   test: {
     projects: [
       {
         resolve,
+        ssr,
         test: {
           name: 'pure',
           include: ['{lib,components,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
+          setupFiles: ['lib/commands/testing/no-console-error.ts'],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'db',
+          include: ['lib/**/*.db.test.ts'],
+          globalSetup: ['lib/commands/testing/global-setup.ts'],
+          setupFiles: ['lib/commands/testing/no-console-error.ts', 'lib/data/testing/setup.ts'],
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
     ],

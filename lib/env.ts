@@ -1,0 +1,141 @@
+import { z } from 'zod'
+
+const text = z.string()
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535)
+const count = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .refine((value) => value >= 1)
+const postgresUrl = text.refine((value) => isUrl(value, ['postgres:', 'postgresql:']))
+const origin = text
+  .refine((value) => isUrl(value, ['http:', 'https:']))
+  .transform((value) => new URL(value).origin)
+
+/** Each variable with its check and, for people, what it takes. */
+const variables = {
+  PORT: { check: port.default(3000), takes: 'a port from 1 to 65535' },
+  HOST: { check: text.default('127.0.0.1'), takes: 'an address to listen on' },
+  DATABASE_URL: { check: postgresUrl.optional(), takes: 'postgresql://user:password@host/name' },
+  DATABASE_REPLICA_URL: {
+    check: postgresUrl.optional(),
+    takes: 'postgresql://user:password@host/name',
+  },
+  DATABASE_POOL_MAX: { check: count.default(10), takes: 'a whole number from 1 to 9999' },
+  PLEDGEBOOK_DATA_DIR: { check: text.default('.data'), takes: 'a directory' },
+  PLEDGEBOOK_PORTFOLIO: { check: z.enum(['morocco', 'none']).optional(), takes: 'morocco or none' },
+  PLEDGEBOOK_ACCESS: {
+    check: z.enum(['public', 'private']).default('public'),
+    takes: 'public or private',
+  },
+  PLEDGEBOOK_URL: { check: origin.optional(), takes: 'an address such as https://example.org' },
+  PLEDGEBOOK_SECRET: { check: text.min(32).optional(), takes: 'at least 32 characters' },
+  PLEDGEBOOK_ADMIN_EMAIL: { check: z.email().optional(), takes: 'an e-mail address' },
+  PLEDGEBOOK_ADMIN_PASSWORD: { check: text.min(12).optional(), takes: 'at least 12 characters' },
+  PLEDGEBOOK_TEST_DATABASE_URL: {
+    check: postgresUrl.optional(),
+    takes: 'postgresql://user:password@127.0.0.1/postgres',
+  },
+  PLEDGEBOOK_DEMO: { check: z.literal('1').optional(), takes: '1 or nothing' },
+  LOG_LEVEL: {
+    check: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    takes: 'fatal, error, warn, info, debug, trace or silent',
+  },
+} as const
+
+type Variables = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]['check']> }
+
+/** The validated environment (contract, section 2); optional members are undefined when unset or empty. */
+export interface Env {
+  port: number
+  host: string
+  databaseUrl: string | undefined
+  databaseReplicaUrl: string | undefined
+  databasePoolMax: number
+  dataDir: string
+  /** What an empty database starts with: with a database of one's own only when asked for. */
+  portfolio: 'morocco' | 'none'
+  access: 'public' | 'private'
+  /** The public origin, without a path. */
+  url: string | undefined
+  secret: string | undefined
+  admin: { email: string; password: string } | undefined
+  testDatabaseUrl: string | undefined
+  demo: boolean
+  logLevel: Variables['LOG_LEVEL']
+}
+
+/** A bad environment variable; the message is one line for a person. */
+export class EnvError extends Error {}
+
+type Source = Record<string, string | undefined>
+
+/** Reads and checks the environment. Throws EnvError naming the first bad variable; its value is not repeated, it may be a secret. */
+export function readEnv(source: Source = process.env): Env {
+  refuseUnknown(source)
+  const read = <Name extends keyof Variables>(name: Name): Variables[Name] => {
+    const result = variables[name].check.safeParse(source[name] || undefined)
+    if (!result.success) throw new EnvError(`${name} must be ${variables[name].takes}.`)
+    return result.data as Variables[Name] // the check of this name made it
+  }
+  const email = read('PLEDGEBOOK_ADMIN_EMAIL')
+  const password = read('PLEDGEBOOK_ADMIN_PASSWORD')
+  if ((email === undefined) !== (password === undefined))
+    throw new EnvError('PLEDGEBOOK_ADMIN_EMAIL and PLEDGEBOOK_ADMIN_PASSWORD go together.')
+  const databaseUrl = read('DATABASE_URL')
+  return {
+    port: read('PORT'),
+    host: read('HOST'),
+    databaseUrl,
+    databaseReplicaUrl: read('DATABASE_REPLICA_URL'),
+    databasePoolMax: read('DATABASE_POOL_MAX'),
+    dataDir: read('PLEDGEBOOK_DATA_DIR'),
+    portfolio: read('PLEDGEBOOK_PORTFOLIO') ?? (databaseUrl === undefined ? 'morocco' : 'none'),
+    access: read('PLEDGEBOOK_ACCESS'),
+    url: read('PLEDGEBOOK_URL'),
+    secret: read('PLEDGEBOOK_SECRET'),
+    admin: email !== undefined && password !== undefined ? { email, password } : undefined,
+    testDatabaseUrl: read('PLEDGEBOOK_TEST_DATABASE_URL'),
+    demo: read('PLEDGEBOOK_DEMO') === '1',
+    logLevel: read('LOG_LEVEL'),
+  }
+}
+
+/** What a production server needs beyond well-formed values. Throws EnvError. */
+export function requireServing(env: Env): void {
+  if (env.databaseUrl !== undefined && env.secret === undefined)
+    throw new EnvError('PLEDGEBOOK_SECRET is required with DATABASE_URL (openssl rand -hex 32).')
+  if (env.url === undefined && !isLoopback(env.host))
+    throw new EnvError(
+      'PLEDGEBOOK_URL, the public address, is required when HOST is not localhost.',
+    )
+}
+
+/** True for the names and addresses of this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
+}
+
+let cached: Env | undefined
+
+/** The environment of this process, checked once. Throws EnvError. */
+export function env(): Env {
+  cached ??= readEnv()
+  return cached
+}
+
+/** A misspelt PLEDGEBOOK_ACCESS would publish private records in silence. */
+function refuseUnknown(source: Source): void {
+  const unknown = Object.keys(source).find(
+    (name) => name.startsWith('PLEDGEBOOK_') && !(name in variables),
+  )
+  if (unknown !== undefined) throw new EnvError(`${unknown} is not a variable of Pledgebook.`)
+}
+
+function isUrl(value: string, protocols: string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol)
+}
