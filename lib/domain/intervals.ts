@@ -49,8 +49,7 @@ function countedStretches(
 ): CountedStretch[] {
   return countingBreakpoints(component, measure, knownAt).map((from) => {
     const members = component.map((history) => countingMember(history, measure, from, knownAt))
-    const started = members.filter(({ start }) => start !== null && start <= from)
-    return { from, dropped: countingRules(started, measure, from) }
+    return { from, dropped: countingRules(members, measure, from) }
   })
 }
 

@@ -1,4 +1,4 @@
-import { minorDigits } from './currency'
+import { HOME_CURRENCY, minorDigits } from './money'
 import { halfUpTo, multiply, rational, toNumber, truncateTo } from './rational'
 import type {
   Evidence,
@@ -54,7 +54,7 @@ const DAYS_PER_MONTH = rational(30_436_875n, 1_000_000n)
 
 /** What one stored unit is in published ones: 1 for persons, 1/100 for dirhams. */
 function unitOf(measure: Measure, currency: string | null): Rational {
-  const digits = measure === 'investment' ? minorDigits(currency) : 0
+  const digits = measure === 'investment' ? minorDigits(currency ?? HOME_CURRENCY) : 0
   return rational(1n, 10n ** BigInt(digits))
 }
 

@@ -1,3 +1,4 @@
+import { isCeiling, targetOf } from './quantity'
 import type { JobScope, Measure, NotMeasurableReason, Quantity, StandingCase } from './types'
 
 /** T in persons or minor units, or the first reason why there is none. */
@@ -11,19 +12,19 @@ function missing(reason: NotMeasurableReason): Target {
 }
 
 /** The number T of a promise in its measure, or why it has none: the reasons up to TARGET_NOT_POSITIVE in their order (method, sections 2, 4 and 8). */
-export function targetOf(
+export function trackedTarget(
   quantity: Quantity | null,
   { measure, scope, baseline }: Pick<StandingCase, 'measure' | 'scope' | 'baseline'>,
 ): Target {
   if (!quantity || quantity.comparator === 'missing') return missing('TARGET_MISSING')
-  if (quantity.comparator === 'le' || quantity.comparator === 'lt')
-    return missing('TARGET_IS_CEILING')
+  if (isCeiling(quantity)) return missing('TARGET_IS_CEILING')
   if (measure === 'jobs_retained') return missing('MEASURE_NOT_TRACKED')
   if (SCOPED_MEASURES.includes(measure) && MIXED_SCOPES.includes(scope))
     return missing('SCOPE_MIXED')
   if (measure === 'headcount_level' && !baseline) return missing('BASELINE_MISSING')
-  if (quantity.low === null) return missing('TARGET_MISSING')
-  const value = quantity.low - levelOffset({ measure, baseline })
+  const stated = targetOf(quantity)
+  if (stated === null) return missing('TARGET_MISSING')
+  const value = stated - levelOffset({ measure, baseline })
   return value > 0n ? { value, reason: null } : missing('TARGET_NOT_POSITIVE')
 }
 

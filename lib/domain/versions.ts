@@ -1,6 +1,6 @@
 import { dueEarlyOf, dueOf, isYearOnly } from './deadline'
 import { byRecording, isKnown, lastBy } from './known'
-import { levelOffset, type Target, targetOf } from './target'
+import { levelOffset, type Target, trackedTarget } from './target'
 import type { Instant, IsoDate, Quantity, StandingCase, Version } from './types'
 
 /** Before every day that can be written: from when an original and a start hold. */
@@ -44,7 +44,7 @@ function termsOf(content: Version, from: IsoDate, c: StandingCase): Terms {
   return {
     from,
     quantity,
-    target: targetOf(quantity, c),
+    target: trackedTarget(quantity, c),
     due: deadline && dueOf(deadline),
     dueEarly: deadline && dueEarlyOf(deadline),
     yearOnly: deadline !== null && isYearOnly(deadline),

@@ -1,6 +1,6 @@
 import { endOfDay } from '@/lib/clock'
-import { minorDigits, minorUnits } from '@/lib/domain/currency'
 import { isIsoDate } from '@/lib/domain/iso-date'
+import { HOME_CURRENCY, parseMoney } from '@/lib/domain/money'
 import type {
   Deadline,
   Instant,
@@ -15,15 +15,17 @@ import type { CommitmentBody, StandingBody, VersionBody } from './standing'
 
 type Amount = (value: number) => bigint
 
-function amounts(digits: number): Amount {
+function moneyIn(currency: string): Amount {
   return (value) => {
-    const units = minorUnits(value, digits)
-    if (units === null) throw new RangeError(`more than ${digits} decimals: ${value}`)
+    const units = parseMoney(String(value), currency)
+    if (units === null) throw new RangeError(`not an amount of ${currency}: ${value}`)
     return units
   }
 }
 
-const persons = amounts(0)
+function persons(value: number): bigint {
+  return BigInt(value)
+}
 
 function instantOf(text: string | null | undefined): Instant | null {
   if (text == null) return null
@@ -93,7 +95,7 @@ function baselineOf(baseline: CommitmentBody['baseline']): StandingCase['baselin
 /** A checked body as a case of the method: amounts in persons or minor units, instants in milliseconds. */
 export function toStandingCase(body: StandingBody): StandingCase {
   const { commitment } = body
-  const money = amounts(minorDigits(commitment.currency ?? null))
+  const money = moneyIn(commitment.currency ?? HOME_CURRENCY)
   const amount = commitment.measure === 'investment' ? money : persons
   return {
     asOf: body.asOf,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { minorDigits, minorUnits } from '@/lib/domain/currency'
 import { dueOf } from '@/lib/domain/deadline'
+import { HOME_CURRENCY, minorDigits, parseMoney } from '@/lib/domain/money'
 import type { Problem } from '@/lib/errors'
 import { coded } from './problems'
 import type { CommitmentBody, StandingBody, VersionBody } from './standing'
@@ -14,13 +14,13 @@ function sayer(context: Context, base: Path): Say {
     context.addIssue({ code: 'custom', path: [...base, ...path], ...coded(code, values) })
 }
 
-/** Reports an amount that cannot be counted exactly in units of 10^-digits. */
-function checkAmount(say: Say, path: Path, amount: number, digits: number): void {
+/** Reports an amount that is not a whole number of persons (currency null) or of minor units. */
+function checkAmount(say: Say, path: Path, amount: number, currency: string | null): void {
   if (Math.abs(amount) > Number.MAX_SAFE_INTEGER)
     say('above_maximum', path, { maximum: Number.MAX_SAFE_INTEGER })
-  else if (minorUnits(amount, digits) !== null) return
-  else if (digits === 0) say('not_whole', path)
-  else say('too_many_decimals', path, { digits })
+  else if (currency === null && !Number.isInteger(amount)) say('not_whole', path)
+  else if (currency !== null && parseMoney(String(amount), currency) === null)
+    say('too_many_decimals', path, { digits: minorDigits(currency) })
 }
 
 /** Rules between the fields of a commitment: version order, quantities, milestones (method, sections 2, 3 and 10). */
@@ -28,14 +28,14 @@ export function checkCommitment(commitment: CommitmentBody, context: Context): v
   for (const [index, version] of commitment.versions.entries()) {
     const say = sayer(context, ['commitment', 'versions', index])
     checkKind(say, version, index, commitment.versions)
-    checkQuantity(say, version, digitsOf(commitment))
+    checkQuantity(say, version, unitOf(commitment))
     if (version.due && !version.preposition) say('required', ['preposition'])
     checkMilestones(say, version, commitment)
   }
 }
 
-function digitsOf({ measure, currency }: CommitmentBody): number {
-  return measure === 'investment' ? minorDigits(currency ?? null) : 0
+function unitOf({ measure, currency }: CommitmentBody): string | null {
+  return measure === 'investment' ? (currency ?? HOME_CURRENCY) : null
 }
 
 function checkKind(say: Say, version: VersionBody, index: number, all: VersionBody[]): void {
@@ -51,17 +51,17 @@ function checkKind(say: Say, version: VersionBody, index: number, all: VersionBo
     say('corrects_nothing', ['corrects'])
 }
 
-function checkQuantity(say: Say, version: VersionBody, digits: number): void {
+function checkQuantity(say: Say, version: VersionBody, currency: string | null): void {
   const { comparator, value, valueHigh } = version
   if (comparator === 'missing') return
   if (value == null) say('required', ['value'])
   else if (value <= 0) say('not_positive', ['value'])
-  else checkAmount(say, ['value'], value, digits)
+  else checkAmount(say, ['value'], value, currency)
   if (comparator !== 'range') {
     if (valueHigh != null) say('not_allowed_here', ['valueHigh'])
   } else if (valueHigh == null) say('required', ['valueHigh'])
   else if (valueHigh < (value ?? 0)) say('high_below_value', ['valueHigh'])
-  else checkAmount(say, ['valueHigh'], valueHigh, digits)
+  else checkAmount(say, ['valueHigh'], valueHigh, currency)
 }
 
 interface Step {
@@ -81,7 +81,7 @@ function checkMilestones(say: Say, version: VersionBody, commitment: CommitmentB
     const sayHere: Say = (code, path) => say(code, ['milestones', index, ...path])
     checkStepDay(sayHere, step, steps[index - 1], commitment.start ?? null, end)
     checkStepValue(sayHere, step, steps[index - 1], floor, version)
-    checkAmount(sayHere, ['value'], step.value, digitsOf(commitment))
+    checkAmount(sayHere, ['value'], step.value, unitOf(commitment))
   }
 }
 
@@ -119,10 +119,10 @@ function checkStepValue(
 
 /** Amounts of the observations: whole persons or money of the commitment's currency; only a cumulative creation may be negative (method, section 5). */
 export function checkObservations(body: StandingBody, context: Context): void {
-  const moneyDigits = minorDigits(body.commitment.currency ?? null)
+  const currency = body.commitment.currency ?? HOME_CURRENCY
   for (const [index, { kind, value }] of body.observations.entries()) {
     const say = sayer(context, ['observations', index])
     if (value < 0 && kind !== 'created_cumulative') say('below_minimum', ['value'], { minimum: 0 })
-    else checkAmount(say, ['value'], value, kind === 'invested_cumulative' ? moneyDigits : 0)
+    else checkAmount(say, ['value'], value, kind === 'invested_cumulative' ? currency : null)
   }
 }

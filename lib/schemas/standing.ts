@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isCurrency } from '@/lib/domain/currency'
 import { isPeriod } from '@/lib/domain/deadline'
 import { isIsoDate } from '@/lib/domain/iso-date'
+import { isCurrency } from '@/lib/domain/money'
 import {
   COMPARATORS,
   COUNT_COMPARATORS,
