@@ -8,6 +8,11 @@ export function coded(code: string, values?: Problem['values']) {
   return { params: { code, values } }
 }
 
+/** The same for a refinement of one field: the rules between fields wait until it is right. */
+export function refused(code: string) {
+  return { ...coded(code), abort: true }
+}
+
 function dotted(path: readonly PropertyKey[]): string {
   return path.map(String).join('.')
 }

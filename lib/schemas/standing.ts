@@ -16,7 +16,7 @@ import {
   VERSION_KINDS,
 } from '@/lib/domain/types'
 import { InvalidInput } from '@/lib/errors'
-import { coded, problemsOf } from './problems'
+import { problemsOf, refused } from './problems'
 import { toStandingCase } from './standing-case'
 import { checkCommitment, checkObservations } from './standing-rules'
 
@@ -26,12 +26,12 @@ function isInstant(text: string): boolean {
   return z.iso.datetime({ offset: true }).safeParse(text).success && !Number.isNaN(Date.parse(text))
 }
 
-const isoDate = z.string().refine(isIsoDate, coded('not_a_date'))
-const instant = z.string().refine(isInstant, coded('not_an_instant'))
+const isoDate = z.string().refine(isIsoDate, refused('not_a_date'))
+const instant = z.string().refine(isInstant, refused('not_an_instant'))
 const knownAt = z
   .string()
-  .refine((text) => isIsoDate(text) || isInstant(text), coded('not_an_instant'))
-const period = z.string().refine(isPeriod, coded('not_a_deadline'))
+  .refine((text) => isIsoDate(text) || isInstant(text), refused('not_an_instant'))
+const period = z.string().refine(isPeriod, refused('not_a_deadline'))
 const recorded = { recordedAt: instant.nullish(), retractedAt: instant.nullish() }
 
 const milestone = z.strictObject({
@@ -58,7 +58,7 @@ const persons = z.int().min(0)
 const commitment = z.strictObject({
   measure: z.enum(MEASURES),
   scope: z.enum(JOB_SCOPES).default('unspecified'),
-  currency: z.string().refine(isCurrency, coded('not_a_currency')).nullish(),
+  currency: z.string().refine(isCurrency, refused('not_a_currency')).nullish(),
   start: isoDate.nullish(),
   baseline: z
     .union([
