@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import Link from 'next/link'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { DemoBanner } from '@/components/ui/notice'
+import { SiteFooter } from '@/components/ui/site-footer'
+import { SiteHeader } from '@/components/ui/site-header'
+import { SkipLink } from '@/components/ui/skip-link'
+import { METHOD } from '@/lib/domain/method'
+import { env } from '@/lib/env'
+import { directionOf } from '@/lib/format'
+import { arabic, latin, latinExtended } from './fonts'
+import { setTheme } from './theme-action'
+import { THEME_COOKIE, themeOf } from './theme-cookie'
+import './globals.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common')
+  return {
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('tagline'),
+  }
+}
+
+const SECTIONS = [
+  ['/', 'dashboard'],
+  ['/agreements', 'agreements'],
+  ['/companies', 'companies'],
+  ['/signatories', 'signatories'],
+  ['/targets', 'targets'],
+  ['/method', 'method'],
+  ['/data', 'data'],
+] as const
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale()
+  const t = await getTranslations()
+  const { trouble } = await getMessages()
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
+  return (
+    <html
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={theme === 'system' ? undefined : theme}
+      className={`${latin.variable} ${latinExtended.variable} ${arabic.variable}`}
+    >
+      <body className="font-sans">
+        <SkipLink label={t('common.skip')} />
+        {env().demo && <DemoBanner text={t('common.demo')} />}
+        <SiteHeader
+          name={t('common.name')}
+          sections={SECTIONS.map(([href, key]) => ({ href, label: t(`nav.${key}`) }))}
+          locale={locale}
+          theme={theme}
+          setTheme={setTheme}
+          words={{
+            sections: t('common.menu'),
+            language: t('common.language'),
+            theme: t('common.theme'),
+            themes: {
+              light: t('common.themeLight'),
+              system: t('common.themeSystem'),
+              dark: t('common.themeDark'),
+            },
+          }}
+        />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto max-w-page px-4 pt-8 sm:px-6 sm:pt-12 focus:outline-none"
+        >
+          {/* Client parts get their words as props; only the error page, which cannot, reads messages in the browser. */}
+          <NextIntlClientProvider messages={{ trouble }}>{children}</NextIntlClientProvider>
+        </main>
+        <SiteFooter note={t('common.dataNote')}>
+          <Link href="/method" prefetch={false} className="link">
+            {t('common.methodVersion', { version: METHOD })}
+          </Link>
+          <Link href="/data" prefetch={false} className="link">
+            {t('nav.data')}
+          </Link>
+        </SiteFooter>
+      </body>
+    </html>
+  )
+}

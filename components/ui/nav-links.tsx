@@ -1,0 +1,41 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+export interface NavItem {
+  href: string
+  label: string
+}
+
+function isCurrent(pathname: string, href: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)
+}
+
+/** The sections of the site; the one being read is marked for eyes and for screen readers. */
+export function NavLinks({ items, label }: { items: NavItem[]; label: string }) {
+  const pathname = usePathname()
+  return (
+    <nav aria-label={label} className="-mx-3 overflow-x-auto">
+      <ul className="flex whitespace-nowrap">
+        {items.map(({ href, label }) => {
+          const current = isCurrent(pathname, href)
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                prefetch={false}
+                aria-current={current ? 'page' : undefined}
+                className={`block border-b-3 px-3 py-2.5 text-sm hover:text-ink ${
+                  current ? 'border-accent font-semibold text-ink' : 'border-transparent text-soft'
+                }`}
+              >
+                {label}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,92 @@
+import { minorDigits } from '@/lib/domain/money'
+import type { IsoDate } from '@/lib/domain/types'
+
+export const LOCALES = ['en', 'fr', 'ar'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Each language under its own name, never translated: a reader looks for the word they know. */
+export const LANGUAGE_NAMES: Record<Locale, string> = {
+  en: 'English',
+  fr: 'Français',
+  ar: 'العربية',
+}
+
+// fr-MA prints dots between thousands and ar-MA adds direction marks, so numbers take other locales than dates.
+const NUMBERS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'en-GB' }
+const DAYS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA-u-nu-latn' }
+
+const MILLION = 1_000_000n
+
+/** The direction in which a language is written. */
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'ar' ? 'rtl' : 'ltr'
+}
+
+/** A number with the thousands separated and exactly the given decimals (default none). */
+export function formatNumber(locale: Locale, value: bigint | number, decimals = 0): string {
+  const text = new Intl.NumberFormat(NUMBERS[locale], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value)
+  return text.replace('-', '−') // a true minus is as wide as a digit
+}
+
+/** A percentage that is already truncated to one decimal: 16.6 prints "16.6%" ("16,6 %" in French). */
+export function formatPercent(locale: Locale, percent: number): string {
+  return `${formatNumber(locale, percent, 1)}${locale === 'fr' ? '\u202f' : ''}%`
+}
+
+function noon(day: IsoDate): Date {
+  return new Date(`${day}T12:00:00Z`)
+}
+
+/** A calendar day in words: "31 December 2027"; the short form abbreviates the month. */
+export function formatDay(locale: Locale, day: IsoDate, month: 'long' | 'short' = 'long'): string {
+  const text = new Intl.DateTimeFormat(DAYS[locale], {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month,
+    year: 'numeric',
+  }).format(noon(day))
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text
+}
+
+/** The month of a day in words: "December 2027". */
+export function formatMonth(
+  locale: Locale,
+  day: IsoDate,
+  month: 'long' | 'short' = 'long',
+): string {
+  return new Intl.DateTimeFormat(DAYS[locale], { timeZone: 'UTC', month, year: 'numeric' }).format(
+    noon(day),
+  )
+}
+
+/** Minor units in full: "1,357,000,000 MAD", its decimals only when there are any. */
+export function formatMoney(locale: Locale, minor: bigint, currency: string): string {
+  const unit = 10n ** BigInt(minorDigits(currency))
+  const magnitude = minor < 0n ? -minor : minor
+  const rest = magnitude % unit
+  const point = locale === 'fr' ? ',' : '.'
+  const decimals = `${point}${rest.toString().padStart(minorDigits(currency), '0')}`
+  const figures = `${formatNumber(locale, magnitude / unit)}${rest === 0n ? '' : decimals}`
+  return `${minor < 0n ? '−' : ''}${figures}\u00a0${currency}`
+}
+
+/** An amount cut to the scale that a headline needs, half-up with at most one decimal; the words are the messages' business. */
+export function scaleMoney(
+  locale: Locale,
+  minor: bigint,
+  currency: string,
+): { scale: 'units' | 'millions' | 'billions'; amount: string } {
+  const magnitude = (minor < 0n ? -minor : minor) / 10n ** BigInt(minorDigits(currency))
+  const sign = minor < 0n ? '−' : ''
+  if (magnitude < MILLION)
+    return { scale: 'units', amount: `${sign}${formatNumber(locale, magnitude)}` }
+  // Up to 9,999 million stay millions: sources speak so, and 1,357 million says more than 1.4 billion.
+  const scale = magnitude < 10_000n * MILLION ? 'millions' : 'billions'
+  const unit = scale === 'millions' ? MILLION : 1_000n * MILLION
+  const tenths = (magnitude * 10n + unit / 2n) / unit
+  const amount = formatNumber(locale, Number(tenths) / 10, tenths % 10n === 0n ? 0 : 1)
+  return { scale, amount: `${sign}${amount}` }
+}
