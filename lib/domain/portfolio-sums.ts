@@ -142,7 +142,14 @@ const GROUP_OF: Record<Breakdown, (row: PortfolioRow) => string> = {
 }
 
 function groupsOf(live: readonly PortfolioRow[], by: Breakdown, lane: Lane): GroupSums[] {
-  return [...Map.groupBy(live, GROUP_OF[by])].map(([code, rows]) => ({
+  const groups = new Map<string, PortfolioRow[]>()
+  for (const row of live) {
+    const code = GROUP_OF[by](row)
+    const group = groups.get(code)
+    if (group) group.push(row)
+    else groups.set(code, [row])
+  }
+  return [...groups].map(([code, rows]) => ({
     code,
     count: rows.length,
     promised: sum(rows, (row) => row.target),
