@@ -1,20 +1,12 @@
 import pg from 'pg'
 import { applyMigrations, differenceToSchema } from '@/lib/data/migration-engine'
-import { migrationNames } from '@/lib/data/migrations'
+import { type MigrationStatus, statusOf } from '@/lib/data/migration-status'
 
 /** Any fixed number: all instances that migrate one database queue behind it. */
 const LOCK = 7_330_201_705
 
 /** A migration that could not be applied; nothing of the run was kept. The message is one line for a person. */
 export class MigrationError extends Error {}
-
-/** Where a database stands against this checkout's migrations; names, oldest first. */
-export interface MigrationStatus {
-  applied: string[]
-  pending: string[]
-  /** Applied in the database but unknown to this checkout: it is older than the database. */
-  unknown: string[]
-}
 
 /**
  * Brings the database at `url` up to this checkout's migrations and returns the names applied, in order.
@@ -50,31 +42,9 @@ export async function migrationStatus(url: string): Promise<MigrationStatus> {
   return withConnection(url, (pool) => statusOf(pool))
 }
 
-/** The same over any connection. */
-export async function statusOf(db: Pick<pg.Pool, 'query'>): Promise<MigrationStatus> {
-  const names = await migrationNames()
-  const { rows } = await db.query<{ there: boolean }>(
-    `select to_regclass('_prisma_migrations') is not null as there`,
-  )
-  const applied = rows[0]?.there ? await finished(db) : []
-  return {
-    applied: names.filter((name) => applied.includes(name)),
-    pending: names.filter((name) => !applied.includes(name)),
-    unknown: applied.filter((name) => !names.includes(name)),
-  }
-}
-
 /** The SQL from the database at `url` to schema.prisma; empty when they agree. */
 export async function schemaDrift(url: string): Promise<string> {
   return withConnection(url, differenceToSchema)
-}
-
-async function finished(db: Pick<pg.Pool, 'query'>): Promise<string[]> {
-  const { rows } = await db.query<{ name: string }>(
-    `select migration_name as name from _prisma_migrations
-     where finished_at is not null and rolled_back_at is null order by migration_name`,
-  )
-  return rows.map((row) => row.name)
 }
 
 async function withConnection<T>(url: string, work: (pool: pg.Pool) => Promise<T>): Promise<T> {

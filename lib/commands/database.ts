@@ -1,0 +1,61 @@
+import pg from 'pg'
+import { Failure } from '@/lib/commands/failure'
+import { startEmbedded } from '@/lib/commands/postgres/server'
+import type { Env } from '@/lib/env'
+
+const OLDEST = 14
+
+/** The database of this installation, open for one command. */
+export interface OpenDatabase {
+  url: string
+  embedded: boolean
+  /** For people: where the records are. */
+  place: string
+  /** Lets go of the database; an embedded server stops with its last user. */
+  close: () => Promise<void>
+}
+
+/**
+ * Opens the database that the environment names, else the embedded one (started, or adopted when it runs already),
+ * and puts its address into DATABASE_URL for whatever this process loads next. Throws Failure.
+ */
+export async function openDatabase(env: Env): Promise<OpenDatabase> {
+  const database =
+    env.databaseUrl === undefined ? await embedded(env.dataDir) : await given(env.databaseUrl)
+  process.env.DATABASE_URL = database.url
+  return database
+}
+
+async function embedded(dataDir: string): Promise<OpenDatabase> {
+  const server = await startEmbedded(dataDir)
+  return { url: server.url, embedded: true, place: server.cluster, close: server.stop }
+}
+
+async function given(url: string): Promise<OpenDatabase> {
+  const { host, pathname } = new URL(url)
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined) // the query below reports it
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ number: number; text: string }>(
+      `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
+    )
+    const [version] = rows
+    if (version === undefined || version.number < OLDEST * 10_000)
+      throw new Failure(
+        `DATABASE_URL leads to PostgreSQL ${version?.text}; Pledgebook needs ${OLDEST} or later.`,
+      )
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    throw new Failure(`DATABASE_URL cannot be reached: ${reasonOf(error)}`, { cause: error })
+  } finally {
+    await client.end().catch(() => undefined) // a connection that never opened cannot be closed
+  }
+  return { url, embedded: false, place: `${host}${pathname}`, close: async () => undefined }
+}
+
+/** One line; a refused connection to a name with several addresses comes as an AggregateError without a message. */
+function reasonOf(error: unknown): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error
+  return first instanceof Error ? first.message : String(first)
+}

@@ -1,0 +1,113 @@
+import '@/lib/commands/node-version'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import pg from 'pg'
+import { generateClient } from '@/lib/commands/client'
+import { type OpenDatabase, openDatabase } from '@/lib/commands/database'
+import { Failure, run } from '@/lib/commands/failure'
+import { seedShipped } from '@/lib/commands/seed'
+import { migrate, migrationStatus, schemaDrift } from '@/lib/data/migrate'
+import { migrationFile } from '@/lib/data/migrations'
+import { type Env, isLoopback, readEnv } from '@/lib/env'
+
+const USAGE = 'Usage: npm run db -- migrate | status | new NAME | seed | reset [--force]'
+
+type Action = (database: OpenDatabase, env: Env, args: string[]) => Promise<void>
+
+const actions: Record<string, Action> = { migrate: apply, status, new: draft, seed, reset }
+
+await run(async () => {
+  const [name, ...args] = process.argv.slice(2)
+  const action = name !== undefined && Object.hasOwn(actions, name) ? actions[name] : undefined
+  if (action === undefined) throw new Failure(USAGE)
+  const env = readEnv()
+  const database = await openDatabase(env)
+  try {
+    await action(database, env, args)
+  } finally {
+    await database.close()
+  }
+})
+
+async function apply({ url }: OpenDatabase): Promise<void> {
+  const applied = await migrate(url)
+  for (const name of applied) console.log(`applied ${name}`)
+  if (applied.length === 0) console.log('Nothing to apply.')
+}
+
+async function status({ url, place }: OpenDatabase): Promise<void> {
+  const { applied, pending, unknown } = await migrationStatus(url)
+  console.log(`Database: ${place}`)
+  for (const name of applied) console.log(`applied ${name}`)
+  for (const name of pending) console.log(`pending ${name}`)
+  for (const name of unknown) console.log(`unknown to this checkout ${name}`)
+}
+
+/** Writes the migration that leads from the migrations so far to schema.prisma; a person reads and completes it. */
+async function draft({ url }: OpenDatabase, _env: Env, args: string[]): Promise<void> {
+  const [name = ''] = args
+  if (!/^[a-z][a-z0-9_]{0,60}$/.test(name))
+    throw new Failure('A migration is named in small letters, digits and underscores.')
+  const sql = await withScratchDatabase(url, async (scratch) => {
+    await migrate(scratch)
+    return schemaDrift(scratch)
+  })
+  const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
+  const file = migrationFile(`${stamp}_${name}`)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, sql === '' ? '-- schema.prisma asks for nothing new.\n' : sql)
+  console.log(path.relative('.', file))
+}
+
+async function seed(database: OpenDatabase, env: Env): Promise<void> {
+  await generateClient()
+  await migrate(database.url)
+  await seedShipped({ ...env, portfolio: 'morocco' })
+}
+
+async function reset(database: OpenDatabase, env: Env, args: string[]): Promise<void> {
+  const { hostname } = new URL(database.url)
+  if (!isLoopback(hostname) && !args.includes('--force'))
+    throw new Failure(`${hostname} is not this machine; add --force if you mean it.`)
+  const answer = await ask(`This deletes every record in ${database.place}. Type reset to go on: `)
+  if (answer !== 'reset') throw new Failure('Nothing was deleted.')
+  await query(database.url, 'drop schema public cascade; create schema public')
+  await migrate(database.url)
+  await generateClient()
+  await seedShipped(env)
+  console.log('The database is as after the first start.')
+}
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  try {
+    // An input that ends without an answer is a no.
+    const ended = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
+    return (await Promise.race([terminal.question(question), ended])).trim()
+  } finally {
+    terminal.close()
+  }
+}
+
+async function withScratchDatabase<T>(url: string, work: (url: string) => Promise<T>): Promise<T> {
+  const name = `pledgebook_scratch_${process.pid}`
+  const scratch = new URL(url)
+  scratch.pathname = `/${name}`
+  await query(url, `create database ${name} template template0`)
+  try {
+    return await work(scratch.href)
+  } finally {
+    await query(url, `drop database ${name} with (force)`)
+  }
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
