@@ -4,7 +4,7 @@ import { figuresJson } from './portfolio-json'
 import { sumsOf } from './portfolio-sums'
 import vectors from './vectors/portfolio.json'
 import { agreementOf } from './vectors/read'
-import { portfolioRows } from './vectors/rows'
+import { ledgerOf, portfolioRows } from './vectors/rows'
 
 const PACE_DIGITS = 9
 
@@ -13,7 +13,7 @@ describe('every portfolio of the vectors', () => {
     const { measure, asOf, leftOut, reporting, verified, apart, ...rest } = expected
     const facets = new Map(agreements.map(({ reference, ...facet }) => [reference, facet]))
     const rows = portfolioRows(
-      agreements.map(agreementOf),
+      ledgerOf(agreements.map(agreementOf)),
       (reference) => ({
         sector: facets.get(reference)?.sector ?? '',
         region: facets.get(reference)?.region ?? '',
