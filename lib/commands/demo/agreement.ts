@@ -1,10 +1,11 @@
 import { addDays, earlier, later } from '@/lib/domain/iso-date'
+import { printDeadline } from '@/lib/domain/literal'
 import type { IsoDate } from '@/lib/domain/types'
 import { activityOf, summaryOf, titleOf } from './activities'
 import { ceremony } from './people'
 import { deadlinePhrase, jobsPhrase, moneyPhrase } from './phrases'
 import { placeOf } from './places'
-import { deadlineText, type Plan } from './plan'
+import type { Plan } from './plan'
 import { type Promised, quantityText, type Step, statedOf } from './promise'
 import { randomOf } from './random'
 import { remark } from './remarks'
@@ -105,7 +106,7 @@ export function agreement(
     summary: summaryOf(words, language, random),
     ...{ jobs_measure: measureOf(plan), jobs_scope: scopeOf(plan), jobs_as_stated: jobs },
     ...{ jobs: quantityText(p.jobs), jobs_missing: p.jobs.reason },
-    ...{ deadline: deadlineText(p.deadline), deadline_as_stated: deadline },
+    ...{ deadline: p.deadline ? printDeadline(p.deadline) : '', deadline_as_stated: deadline },
     milestones: milestonesText(p.milestones),
     ...baselineOf(plan, p),
     amount: quantityText(money, MILLION),

@@ -75,13 +75,6 @@ export function deadlineOf(text: string, today: IsoDate): Deadline | null {
   return { preposition, period: periodOf(period, today) }
 }
 
-/** The deadline as files write it. */
-export function deadlineText(deadline: Deadline | null): string {
-  if (!deadline) return ''
-  const word = deadline.preposition === 'end_of' ? 'end of' : deadline.preposition
-  return `${word} ${deadline.period}`
-}
-
 /** The last day of the deadline, null without one. */
 export function dueDay(deadline: Deadline | null): IsoDate | null {
   return deadline && dueOf(deadline)

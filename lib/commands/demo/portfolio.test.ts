@@ -80,7 +80,7 @@ describe('the invented portfolio', () => {
     for (const form of ['by Y', 'before Y', 'in Y', 'end of Y', 'in Y-Hn', 'in Y-Qn', 'by Y-nn']) {
       expect(forms).toContain(form)
     }
-    expect(forms).toContain('by Y-nn-nn')
+    expect(forms).toContain('Y-nn-nn')
   })
 
   test('relations, events, sides and capacities of every kind that files can carry', () => {

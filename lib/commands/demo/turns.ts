@@ -1,8 +1,9 @@
 import { addDays, later } from '@/lib/domain/iso-date'
+import { printDeadline } from '@/lib/domain/literal'
 import type { IsoDate } from '@/lib/domain/types'
 import { measureOf, milestonesText, wordingOf } from './agreement'
 import { deadlinePhrase, jobsPhrase, moneyPhrase } from './phrases'
-import { deadlineText, type Plan, workingDay } from './plan'
+import { type Plan, workingDay } from './plan'
 import { type Promised, quantityText, type Revision, statedOf } from './promise'
 import { type Random, randomOf } from './random'
 import { remark } from './remarks'
@@ -22,7 +23,7 @@ function amendment(plan: Plan, p: Promised, r: Revision, random: Random): Known 
     kind: correction ? 'correction' : 'amendment',
     ...{ corrects: correction ? '1' : '', effective_on: correction ? '' : r.on },
     quantity: quantityText(jobs, money ? MILLION : 1),
-    deadline: deadlineText(r.deadline),
+    deadline: r.deadline ? printDeadline(r.deadline) : '',
     milestones: money ? '' : milestonesText(r.milestones),
     reason: remark(r.how, language, random),
     as_stated: money ? moneyPhrase(jobs, language) : jobsPhrase(jobs, wordingOf(plan)),
