@@ -37,6 +37,18 @@ function countingMember(
   }
 }
 
+/** What the counting rules leave out among related agreements on a day, for one measure (method, section 9). */
+export function droppedOn(
+  component: readonly AgreementHistory[],
+  measure: Measure,
+  day: IsoDate,
+  knownAt: Instant | null,
+): Dropped {
+  const known = component.filter((history) => isKnown(history, knownAt))
+  const members = known.map((history) => countingMember(history, measure, day, knownAt))
+  return countingRules(members, measure, day)
+}
+
 interface CountedStretch {
   from: IsoDate
   dropped: Dropped
@@ -47,10 +59,10 @@ function countedStretches(
   measure: Measure,
   knownAt: Instant | null,
 ): CountedStretch[] {
-  return countingBreakpoints(component, measure, knownAt).map((from) => {
-    const members = component.map((history) => countingMember(history, measure, from, knownAt))
-    return { from, dropped: countingRules(members, measure, from) }
-  })
+  return countingBreakpoints(component, measure, knownAt).map((from) => ({
+    from,
+    dropped: droppedOn(component, measure, from, knownAt),
+  }))
 }
 
 // Amounts are bigint, which JSON does not write by itself.
