@@ -28,10 +28,15 @@ export function isCeased(lifecycle: Lifecycle): boolean {
   return CEASED.includes(lifecycle)
 }
 
+/** Whether a status says that the promise was kept, in time or late. */
+export function isKept(status: PaceStatus | null): boolean {
+  return status !== null && KEPT.includes(status)
+}
+
 function speaksForToday({ status, freshness, target, created }: Classifiable): boolean {
   if (target === null || created === null || status === null || SILENT.includes(status))
     return false
-  return CURRENT.includes(freshness) || KEPT.includes(status)
+  return CURRENT.includes(freshness) || isKept(status)
 }
 
 /** To which sets of the portfolio a member of U_all belongs (method, section 9, sets and funnel). */

@@ -1,3 +1,4 @@
+import { isKept } from './classify'
 import type { CohortSums } from './cohort'
 import type { Funnel } from './funnel'
 import type { LaneSums } from './lane-figures'
@@ -13,7 +14,7 @@ import type {
 import { UNALLOCATED } from './portfolio'
 import { ceilingOf, sumTerms, termOf } from './quantity'
 import { rational } from './rational'
-import type { Lane, NotMeasurableReason, PaceStatus, Rational } from './types'
+import type { Lane, NotMeasurableReason, Rational } from './types'
 import { PACE_STATUSES } from './types'
 
 export interface SumOptions {
@@ -27,8 +28,6 @@ const NO_OTHERS: OtherMeasures = {
   grossHires: { count: 0, promised: 0n },
   headcountLevels: { count: 0 },
 }
-
-const KEPT: readonly (PaceStatus | null)[] = ['MET', 'MET_LATE']
 
 function sum<T>(rows: readonly T[], amount: (row: T) => bigint | null): bigint {
   return rows.reduce((total, row) => total + (amount(row) ?? 0n), 0n)
@@ -127,7 +126,7 @@ function cohortOf(stated: readonly PortfolioRow[], { lane, year }: SumOptions): 
     count: rows.length,
     yearOnly: rows.filter((row) => row.yearOnly).length,
     promised: sum(rows, (row) => row.target),
-    kept: rows.filter((row) => KEPT.includes(row[lane].status)).length,
+    kept: rows.filter((row) => isKept(row[lane].status)).length,
     expectedToday: perDenominator(rows.map((row) => row.expectedToday)),
     lane: laneSums(rows, lane),
     projectedAtDue: perDenominator(reporting.map((row) => atDue(row[lane]))),
