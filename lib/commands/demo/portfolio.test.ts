@@ -14,19 +14,34 @@ import {
   SECTORS,
   SIDES,
 } from '@/lib/domain/types'
+import {
+  agreementRow,
+  amendmentRow,
+  eventRow,
+  IMPORT_KINDS,
+  type ImportKind,
+  reportRow,
+  targetRow,
+} from '@/lib/schemas/import'
 import { demoPortfolio } from './portfolio'
-import { COLUMNS, type Kind, type Row } from './row'
+import type { Row } from './row'
 
 const TODAY = '2026-11-23'
-const KINDS: readonly Kind[] = ['agreements', 'amendments', 'reports', 'events', 'targets']
+const SCHEMAS = {
+  agreements: agreementRow,
+  reports: reportRow,
+  amendments: amendmentRow,
+  events: eventRow,
+  targets: targetRow,
+}
 
 const PORTFOLIO = demoPortfolio(TODAY)
 
-function rows(kind: Kind): Row[] {
+function rows(kind: ImportKind): Row[] {
   return PORTFOLIO.flatMap((batch) => [...batch[kind]])
 }
 
-function codes(column: string, kind: Kind = 'agreements'): string[] {
+function codes(column: string, kind: ImportKind = 'agreements'): string[] {
   return [...new Set(rows(kind).map((row) => row[column] ?? ''))].filter(Boolean).sort()
 }
 
@@ -44,8 +59,10 @@ describe('the invented portfolio', () => {
     expect(new Set(references).size).toBe(160)
   })
 
-  test.each(KINDS)('%s have exactly the columns of the contract', (kind) => {
-    for (const row of rows(kind)) expect(Object.keys(row)).toEqual(COLUMNS[kind])
+  test.each(IMPORT_KINDS)('the import reads every row of %s', (kind) => {
+    for (const row of rows(kind)) {
+      expect(SCHEMAS[kind].safeParse(row).error?.issues, row.reference ?? row.code).toBeUndefined()
+    }
   })
 
   test.each([
@@ -97,7 +114,7 @@ describe('the invented portfolio', () => {
   })
 
   test('every address lies under the reserved domain', () => {
-    for (const row of KINDS.flatMap((kind) => rows(kind))) {
+    for (const row of IMPORT_KINDS.flatMap((kind) => rows(kind))) {
       expect(new URL(row.source_url ?? '').hostname).toMatch(/\.example$/)
     }
   })

@@ -1,15 +1,16 @@
 import { addDays, earlier, lastDayOfMonth } from '@/lib/domain/iso-date'
 import type { IsoDate } from '@/lib/domain/types'
+import type { ImportKind } from '@/lib/schemas/import'
 import { agreement } from './agreement'
 import { plans } from './plan'
 import { promised } from './promise'
 import { reports } from './reports'
-import type { Kind, Known, Row } from './row'
+import type { Known, Row } from './row'
 import { targets } from './targets'
 import { amendments, events } from './turns'
 
 /** What was typed in on one day. */
-export interface DemoBatch extends Readonly<Record<Kind, readonly Row[]>> {
+export interface DemoBatch extends Readonly<Record<ImportKind, readonly Row[]>> {
   recordedOn: IsoDate
 }
 
@@ -40,7 +41,7 @@ function deskDay(day: IsoDate, today: IsoDate): IsoDate {
  * events, targets, gives a ledger whose past knowledge can be visited. The same day gives the same rows.
  */
 export function demoPortfolio(today: IsoDate): DemoBatch[] {
-  const days = new Map<IsoDate, Record<Kind, Row[]>>()
+  const days = new Map<IsoDate, Record<ImportKind, Row[]>>()
   for (const { kind, on, row } of everything(today)) {
     const day = deskDay(on, today)
     const batch = days.get(day) ?? {
