@@ -16,6 +16,7 @@ const NUMBERS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'en-GB' 
 const DAYS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA-u-nu-latn' }
 
 const MILLION = 1_000_000n
+const SCALES = { units: 1n, millions: MILLION, billions: 1_000n * MILLION }
 
 /** The direction in which a language is written. */
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
@@ -73,20 +74,25 @@ export function formatMoney(locale: Locale, minor: bigint, currency: string): st
   return `${minor < 0n ? '−' : ''}${figures}\u00a0${currency}`
 }
 
-/** An amount cut to the scale that a headline needs, half-up with at most one decimal; the words are the messages' business. */
-export function scaleMoney(
+export type MoneyScale = 'units' | 'millions' | 'billions'
+
+/** The scale in which an amount is read. Up to 9,999 million stay millions: sources speak so, and 1,357 million says more than 1.4 billion. */
+export function moneyScale(minor: bigint, currency: string): MoneyScale {
+  const whole = (minor < 0n ? -minor : minor) / 10n ** BigInt(minorDigits(currency))
+  if (whole < MILLION) return 'units'
+  return whole < 10_000n * MILLION ? 'millions' : 'billions'
+}
+
+/** An amount at a scale, half-up with at most one decimal; the words of the scale are the messages' business. */
+export function formatScaled(
   locale: Locale,
   minor: bigint,
   currency: string,
-): { scale: 'units' | 'millions' | 'billions'; amount: string } {
-  const magnitude = (minor < 0n ? -minor : minor) / 10n ** BigInt(minorDigits(currency))
-  const sign = minor < 0n ? '−' : ''
-  if (magnitude < MILLION)
-    return { scale: 'units', amount: `${sign}${formatNumber(locale, magnitude)}` }
-  // Up to 9,999 million stay millions: sources speak so, and 1,357 million says more than 1.4 billion.
-  const scale = magnitude < 10_000n * MILLION ? 'millions' : 'billions'
-  const unit = scale === 'millions' ? MILLION : 1_000n * MILLION
-  const tenths = (magnitude * 10n + unit / 2n) / unit
-  const amount = formatNumber(locale, Number(tenths) / 10, tenths % 10n === 0n ? 0 : 1)
-  return { scale, amount: `${sign}${amount}` }
+  scale: MoneyScale,
+): string {
+  const unit = SCALES[scale] * 10n ** BigInt(minorDigits(currency))
+  const magnitude = minor < 0n ? -minor : minor
+  const tenths = (magnitude * 20n + unit) / (2n * unit)
+  const decimals = tenths % 10n === 0n ? 0 : 1
+  return `${minor < 0n ? '−' : ''}${formatNumber(locale, Number(tenths) / 10, decimals)}`
 }

@@ -5,12 +5,12 @@ import { formatDay, formatNumber } from '@/lib/format'
 import {
   AgreementPlot,
   type DayValue,
-  EVIDENCE_SHAPES,
   type ObservedValue,
   type VersionPath,
 } from './agreement-plot'
 import { ChartFigure, type LegendItem } from './chart-figure'
 import { LineSample, MarkSample } from './legend-samples'
+import { EVIDENCE_SHAPES } from './marks'
 
 export interface AgreementBurnUpProps {
   title: string

@@ -3,7 +3,7 @@
 import { Line, Scatter } from 'recharts'
 import type { Evidence, IsoDate } from '@/lib/domain/types'
 import { ChartTooltip } from './chart-tooltip'
-import { SHAPES, type Shape } from './marks'
+import { EVIDENCE_SHAPES, SHAPES } from './marks'
 import { Plot, type PlotFrame } from './plot'
 import { position } from './time-axis'
 
@@ -25,14 +25,6 @@ export interface ObservedValue extends DayValue {
   evidence: Evidence
   /** The day in words. */
   label: string
-}
-
-export const EVIDENCE_SHAPES: Record<Evidence, Shape> = {
-  none: 'square',
-  self_reported: 'ring',
-  documented: 'halfRing',
-  verified: 'disc',
-  audited: 'diamond',
 }
 
 /** The promise of one agreement as paths, its milestones as ticks on them, what was observed by evidence, and where the recent pace leads. */

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import type { Evidence } from '@/lib/domain/types'
 
 export const SHAPE_NAMES = ['ring', 'halfRing', 'disc', 'diamond', 'square'] as const
 export type Shape = (typeof SHAPE_NAMES)[number]
@@ -35,4 +36,13 @@ export const SHAPES: Record<Shape, (props: MarkProps) => ReactElement> = {
       strokeWidth={2}
     />
   ),
+}
+
+/** The mark of each strength of evidence. */
+export const EVIDENCE_SHAPES: Record<Evidence, Shape> = {
+  none: 'square',
+  self_reported: 'ring',
+  documented: 'halfRing',
+  verified: 'disc',
+  audited: 'diamond',
 }

@@ -57,7 +57,7 @@ export function Plot({
         <ComposedChart
           data={data}
           title={frame.name}
-          margin={{ top: 28, right: mirrored ? 4 : 16, bottom: 4, left: mirrored ? 16 : 4 }}
+          margin={{ top: 30, right: mirrored ? 4 : 16, bottom: 4, left: mirrored ? 16 : 4 }}
         >
           <CartesianGrid vertical={false} stroke="var(--rule)" />
           {band && (
@@ -67,7 +67,7 @@ export function Plot({
               fill="var(--chart-band)"
               fillOpacity={1}
               ifOverflow="hidden"
-              label={{ value: band.label, position: 'insideTop', dy: -26, ...TEXT }}
+              label={{ value: band.label, position: 'insideTop', dy: -24, ...TEXT }}
             />
           )}
           <XAxis
@@ -99,7 +99,7 @@ export function Plot({
               x={position(today.day)}
               stroke="var(--ink)"
               strokeWidth={1}
-              label={{ value: today.label, position: 'top', ...TEXT, fill: 'var(--ink)' }}
+              label={{ value: today.label, position: 'top', dy: -3, ...TEXT, fill: 'var(--ink)' }}
             />
           )}
         </ComposedChart>

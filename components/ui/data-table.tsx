@@ -57,7 +57,7 @@ export function Row({ children }: { children: ReactNode }) {
 /** The cell that names its row. */
 export function RowHead({ children }: { children: ReactNode }) {
   return (
-    <th scope="row" className="py-2.5 pe-4 text-start align-top font-medium">
+    <th scope="row" className="min-w-44 py-2.5 pe-4 text-start align-top font-medium">
       {children}
     </th>
   )

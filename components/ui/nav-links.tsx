@@ -16,8 +16,8 @@ function isCurrent(pathname: string, href: string): boolean {
 export function NavLinks({ items, label }: { items: NavItem[]; label: string }) {
   const pathname = usePathname()
   return (
-    <nav aria-label={label} className="-mx-3 overflow-x-auto">
-      <ul className="flex whitespace-nowrap">
+    <nav aria-label={label} className="-mx-3">
+      <ul className="flex flex-wrap gap-y-0.5 pt-1">
         {items.map(({ href, label }) => {
           const current = isCurrent(pathname, href)
           return (
@@ -26,7 +26,7 @@ export function NavLinks({ items, label }: { items: NavItem[]; label: string }) 
                 href={href}
                 prefetch={false}
                 aria-current={current ? 'page' : undefined}
-                className={`block border-b-3 px-3 py-2.5 text-sm hover:text-ink ${
+                className={`block border-b-3 px-3 py-1.5 text-sm sm:py-2.5 hover:text-ink ${
                   current ? 'border-accent font-semibold text-ink' : 'border-transparent text-soft'
                 }`}
               >

@@ -17,7 +17,7 @@ export function PageTitle({
       {kicker && <p className="text-sm text-soft">{kicker}</p>}
       <h1 className="max-w-[26ch] text-3xl sm:text-4xl">{title}</h1>
       {lead && <p className="max-w-measure text-lg text-soft">{lead}</p>}
-      {children}
+      {children && <div className="mt-3">{children}</div>}
     </div>
   )
 }

@@ -1,0 +1,43 @@
+import type { Surface } from '@/lib/schemas/filter-keys'
+import { parseFilters } from '@/lib/schemas/filters'
+import { InvalidInput, type Problem } from './errors'
+
+/** The address that a page was asked for, handed by proxy.ts to the handler that explains what is wrong with it. */
+export const ADDRESS_HEADER = 'x-pledgebook-address'
+/** The nonce of the request's Content-Security-Policy. */
+export const NONCE_HEADER = 'x-pledgebook-nonce'
+
+// What newsletters, advertisers and social networks append to links; it asks nothing of us.
+const TRACKING =
+  /^(utm_.*|mc_.*|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|yclid|_ga|_gl|ref_src|mkt_tok)$/i
+
+const PAGES: readonly [RegExp, Surface][] = [
+  [/^\/$/, 'page'],
+  [/^\/agreements$/, 'page'],
+  [/^\/agreements\/[^/]+$/, 'record'],
+  [/^\/(companies|signatories)$/, 'directory'],
+  [/^\/(companies|signatories)\/[^/]+$/, 'record'],
+  [/^\/targets$/, 'targets'],
+  [/^\/targets\/[^/]+$/, 'record'],
+  [/^\/(method|data)$/, 'plain'],
+]
+
+/** The query without tracking parameters, or null when there are none. */
+export function withoutTracking(query: URLSearchParams): URLSearchParams | null {
+  const kept = new URLSearchParams(query)
+  for (const name of new Set(query.keys())) if (TRACKING.test(name)) kept.delete(name)
+  return kept.size === query.size ? null : kept
+}
+
+/** What is wrong with the query of a page; nothing for an address that is no page of ours, which answers 404 by itself. */
+export function problemsOfAddress(path: string, query: URLSearchParams): Problem[] {
+  const surface = PAGES.find(([pattern]) => pattern.test(path))?.[1]
+  if (!surface) return []
+  try {
+    parseFilters(query, surface)
+    return []
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.problems
+    throw error
+  }
+}
