@@ -27,6 +27,7 @@ superseded|Replaced by a new investment agreement|Remplacé par un nouvel accord
 completed|Closing report approved by the follow-up committee|Rapport de clôture approuvé par le comité de suivi|صادقت لجنة التتبع على التقرير الختامي
 project_start|Land handed over|Remise du terrain|تسليم العقار
 site|Moroccan sites of the company|Sites marocains de la société|مواقع الشركة بالمغرب
+site|The promised site only|Le seul site promis|الموقع موضوع الالتزام فقط
 vague|Nothing is said about the kind of contracts.|La nature des contrats n’est pas précisée.|لم تحدد طبيعة العقود.
 vague|The number of people hired before the signature is not given.|Le nombre de personnes embauchées avant la signature n’est pas donné.|لم يذكر عدد العاملين قبل التوقيع.
 overlaps|How this and the earlier agreement relate is stated nowhere.|Rien ne dit comment cet accord et le précédent se recoupent.|لم يذكر كيف ترتبط هذه الاتفاقية بسابقتها.

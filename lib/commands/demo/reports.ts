@@ -33,6 +33,9 @@ function worded(value: number, p: Promised, random: Random): Stated {
   return { ...exactly(Math.floor(value / 10) * 10), sign: random.pick(['>', '~']) }
 }
 
+// Stories whose remark is true on the way already, not only at the end.
+const UNDER_WAY = ['ahead', 'risk', 'behind', 'reversed']
+
 interface Cited {
   plan: Plan
   reference: string
@@ -50,7 +53,7 @@ function pageOf({ plan, reference, day, lag, evidence }: Cited, subject: string)
 
 function jobReports(plan: Plan, p: Promised, today: IsoDate, lag: number): Known[] {
   const random = randomOf(`${plan.key} counts`)
-  const { language, company } = plan
+  const { language } = plan
   const ends = countedDays(plan, p, today, lag)
   const kind = kindOf(plan, p)
   const known: Known[] = []
@@ -59,13 +62,13 @@ function jobReports(plan: Plan, p: Promised, today: IsoDate, lag: number): Known
     const evidence = evidenceOf(plan, day, last)
     const base = kind === 'headcount' ? (p.baseline ?? 350) : 0
     const value = worded(created + base, p, random)
-    const told = last || random.chance(0.15)
+    const told = last || (UNDER_WAY.includes(plan.story) && random.chance(0.15))
     const write = (stated: Stated, on: IsoDate, notes: string) => {
       const row = rowOf('reports', {
         ...{ reference: p.reference, data_date: day, kind, evidence, notes },
         value: stated.low < 0 ? String(stated.low) : quantityText(stated),
         as_stated: countPhrase(kind, stated, language),
-        perimeter: random.chance(0.6) ? `${company}: ${remark('site', language, random)}` : '',
+        perimeter: random.chance(0.6) ? remark('site', language, random) : '',
         ...pageOf({ plan, reference: p.reference, day, lag, evidence }, 'jobs'),
       })
       known.push({ kind: 'reports', on, row })
