@@ -1,3 +1,4 @@
+import { isIsoDate } from '@/lib/domain/iso-date'
 import type { Instant, IsoDate } from '@/lib/domain/types'
 
 const ZONE = 'Africa/Casablanca'
@@ -29,4 +30,15 @@ export function endOfDay(day: IsoDate): Instant {
     else outside = middle
   }
   return inside
+}
+
+/** Both clocks of an address as the method reads them: asOf absent is today, knownAt absent (null) is everything, a bare day its end. */
+export function momentOf(asked: { asOf: IsoDate | null; knownAt: string | null }): {
+  asOf: IsoDate
+  knownAt: Instant | null
+} {
+  const { asOf, knownAt } = asked
+  const instant =
+    knownAt === null ? null : isIsoDate(knownAt) ? endOfDay(knownAt) : Date.parse(knownAt)
+  return { asOf: asOf ?? today(), knownAt: instant }
 }
