@@ -1,11 +1,9 @@
 import { dueEarlyOf, dueOf } from './deadline'
 import { startOf } from './history'
-import { addDays, days } from './iso-date'
+import { addDays, BEGINNING, days, END } from './iso-date'
 import { isKnown } from './known'
-import { END } from './path'
 import { FRESHNESS_STEPS, minDays } from './status'
 import type { AgreementHistory, Instant, IsoDate, Measure, Version } from './types'
-import { BEGINNING } from './versions'
 
 // The last writable day also stands for every later one.
 function daysAfter(day: IsoDate, count: number): IsoDate {

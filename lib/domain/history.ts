@@ -1,3 +1,4 @@
+import { BEGINNING } from './iso-date'
 import { byRecording, isKnown, lastBy, latestKnown } from './known'
 import type {
   AgreementEvent,
@@ -9,7 +10,7 @@ import type {
   StandingCase,
 } from './types'
 import { LIFECYCLES } from './types'
-import { BEGINNING, knownVersions } from './versions'
+import { knownVersions } from './versions'
 
 function isLifecycle(kind: AgreementEvent['kind']): kind is Lifecycle {
   return LIFECYCLES.some((code) => code === kind)

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseAt } from './history'
 import { droppedOn, type StandingRow, standingRows } from './intervals'
-import { addDays } from './iso-date'
-import { END, expectedOn, valueOn } from './path'
+import { addDays, BEGINNING, END } from './iso-date'
+import { expectedOn, valueOn } from './path'
 import { stateOn } from './standing-state'
 import type { AgreementHistory, IsoDate, Measure, Version } from './types'
 import { anyComponent, anyDay, anyInstant } from './vectors/arbitrary'
 import portfolio from './vectors/portfolio.json'
 import { agreementOf } from './vectors/read'
-import { BEGINNING, promiseAt } from './versions'
+import { promiseAt } from './versions'
 
 function vectorComponent(name: string): AgreementHistory[] {
   const found = portfolio.cases.find((candidate) => candidate.name.startsWith(name))

@@ -1,5 +1,11 @@
 import type { IsoDate } from './types'
 
+/** Before every day of an agreement: from when an original and a start hold. */
+export const BEGINNING: IsoDate = '0001-01-01'
+
+/** The end of days: after every day of an agreement. */
+export const END: IsoDate = '9999-12-31'
+
 const DAY_MS = 86_400_000
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 

@@ -1,13 +1,10 @@
-import { days } from './iso-date'
+import { BEGINNING, days, END } from './iso-date'
 import { add, multiply, rational } from './rational'
 import type { IsoDate, PathPiece, Rational } from './types'
-import { BEGINNING, type Point, type Terms } from './versions'
+import type { Point, Terms } from './versions'
 
 /** Which end of an imprecise deadline a promise is read to: the day it is due, or the early one (method, section 8). */
 export type Reading = 'late' | 'early'
-
-/** After every day that can be written. */
-export const END: IsoDate = '9999-12-31'
 
 /** The day the promise ends in a reading; the early end counts only after the start (method, section 8). */
 export function endOf(terms: Terms, start: IsoDate | null, reading: Reading): IsoDate | null {

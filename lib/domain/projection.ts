@@ -1,6 +1,6 @@
 import type { CreatedPoint } from './created'
-import { addDays, days } from './iso-date'
-import { add, ceiling, compare, divide, multiply, rational, subtract } from './rational'
+import { addDays, days, END } from './iso-date'
+import { add, ceiling, compare, divide, multiply, rational } from './rational'
 import type { IsoDate, Projection, Rational } from './types'
 import type { Point } from './versions'
 
@@ -8,7 +8,6 @@ const RECENT_DAYS = 365
 const SEGMENT_DAYS = 60
 const SEGMENTS_FOR_RANGE = 3
 const HORIZON_DAYS = 30 * 366
-const LAST_DAY: IsoDate = '9999-12-31'
 
 interface Aim {
   start: IsoDate
@@ -24,18 +23,19 @@ function after(value: bigint, perDay: Rational, count: number): Rational {
   return add(rational(value), multiply(perDay, rational(BigInt(count))))
 }
 
-/** Paces per day of the segments of at least 60 days that the points fall into (method, section 7). */
-function segmentPaces(points: readonly Point[], first: Point, last: Point): Rational[] {
-  const bounds = [first]
+/** Paces per day of the segments of at least 60 days that the points fall into, from the left (method, section 7). */
+function segmentPaces(points: readonly Point[], first: Point, last: Point): Segments {
+  const starts = [first]
   let open = first
   for (const point of points) {
     if (days(open.day, point.day) < SEGMENT_DAYS) continue
-    bounds.push(point)
+    starts.push(point)
     open = point
   }
-  if (bounds.length > 1) bounds.pop()
-  bounds.push(last)
-  return bounds.slice(1).map((to, index) => slope(bounds[index] ?? first, to))
+  // The last point closed opens nothing: what is left after it, if anything, joins the segment before.
+  if (starts.length > 1) starts.pop()
+  const paces = starts.slice(1).map((point, index) => slope(starts[index] ?? first, point))
+  return [slope(starts.at(-1) ?? first, last), ...paces]
 }
 
 function recentPace(points: readonly Point[], first: Point, last: Point): Rational {
@@ -51,19 +51,28 @@ function completionOf(
   if (perDay.num <= 0n) return { on: null, reason: 'NO_GROWTH' }
   const left = ceiling(divide(rational(target - last.value), perDay))
   // A day past the year 9999 cannot be written, and is as far beyond any plan.
-  const horizon = Math.min(days(last.day, due) + HORIZON_DAYS, days(last.day, LAST_DAY))
+  const horizon = Math.min(days(last.day, due) + HORIZON_DAYS, days(last.day, END))
   if (left > BigInt(horizon)) return { on: null, reason: 'BEYOND_30_YEARS' }
   return { on: addDays(last.day, Number(left)), reason: null }
 }
 
-function extremes(paces: readonly Rational[], first: Rational): { slow: Rational; fast: Rational } {
-  return paces.reduce(
-    ({ slow, fast }, pace) => ({
-      slow: compare(pace, slow) < 0 ? pace : slow,
-      fast: compare(pace, fast) > 0 ? pace : fast,
-    }),
-    { slow: first, fast: first },
-  )
+/** The paces of the segments, the last first; there is always one. */
+type Segments = [Rational, ...Rational[]]
+
+interface Extremes {
+  count: number
+  slowest: Rational
+  fastest: Rational
+}
+
+function extremes([first, ...others]: Segments): Extremes {
+  const slower = (a: Rational, b: Rational) => (compare(b, a) < 0 ? b : a)
+  const faster = (a: Rational, b: Rational) => (compare(b, a) > 0 ? b : a)
+  return {
+    count: others.length + 1,
+    slowest: others.reduce(slower, first),
+    fastest: others.reduce(faster, first),
+  }
 }
 
 /** Rates and projection of created-to-date towards T; empty while no report lies after the start. Rates per day, values in persons or minor units (method, section 7). */
@@ -75,32 +84,23 @@ export function projectionOf(created: readonly CreatedPoint[], aim: Aim): Projec
   const recentPerDay = recentPace(points, first, last)
   const projection: Projection = { averagePerDay: slope(first, last), recentPerDay }
   if (last.value < aim.target) projection.completion = completionOf(last, recentPerDay, aim)
-  if (last.day < aim.due) addOutlook(projection, points, last, aim)
-  return projection
+  if (last.day >= aim.due) return projection
+  const paces = extremes(segmentPaces(points, first, last))
+  return { ...projection, ...outlook(last, recentPerDay, paces, aim) }
 }
 
 // What is said about the days left, while there are any.
-function addOutlook(
-  projection: Projection,
-  points: readonly Point[],
-  last: Point,
-  { due, target, start }: Aim,
-): void {
+function outlook(last: Point, recent: Rational, paces: Extremes, { due, target }: Aim): Projection {
   const left = days(last.day, due)
-  const recent = projection.recentPerDay
-  const paces = segmentPaces(points, { day: start, value: 0n }, last)
-  const [one] = paces
-  if (!recent || !one) return
-  const { slow, fast } = extremes(paces, one)
-  projection.projectedAtDue = after(last.value, recent, left)
-  if (paces.length >= SEGMENTS_FOR_RANGE) {
-    projection.projectedAtDueRange = {
-      low: after(last.value, slow, left),
-      high: after(last.value, fast, left),
+  const said: Projection = { projectedAtDue: after(last.value, recent, left) }
+  if (paces.count >= SEGMENTS_FOR_RANGE) {
+    said.projectedAtDueRange = {
+      low: after(last.value, paces.slowest, left),
+      high: after(last.value, paces.fastest, left),
     }
   }
-  if (last.value >= target) return
-  const required = divide(subtract(rational(target), rational(last.value)), rational(BigInt(left)))
-  projection.requiredPerDay = required
-  if (fast.num > 0n) projection.stretch = divide(required, fast)
+  if (last.value >= target) return said
+  const requiredPerDay = rational(target - last.value, BigInt(left))
+  const stretch = paces.fastest.num > 0n && { stretch: divide(requiredPerDay, paces.fastest) }
+  return { ...said, requiredPerDay, ...stretch }
 }

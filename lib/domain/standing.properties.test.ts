@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { InvalidInput } from '@/lib/errors'
-import { standingCaseOf } from '@/lib/schemas/standing'
 import { caseAt } from './history'
 import { standing } from './standing'
 import { standingJson } from './standing-json'
@@ -17,6 +15,7 @@ import {
   type StandingCase,
 } from './types'
 import { anyComponent, anyDay, anyInstant, anyObservation } from './vectors/arbitrary'
+import { acceptedCaseOf } from './vectors/read'
 
 const anyCase: fc.Arbitrary<StandingCase> = fc
   .tuple(anyComponent, anyDay, fc.option(anyInstant))
@@ -128,7 +127,7 @@ describe('whatever is asked', () => {
   test('a body is refused with its problems or answered with one of the sixteen statuses', () => {
     let answered = 0
     const answer = (body: unknown) => {
-      const c = accepted(body)
+      const c = acceptedCaseOf(body)
       if (!c) return
       answered += 1
       for (const lane of LANES) {
@@ -143,12 +142,3 @@ describe('whatever is asked', () => {
     expect(answered).toBeGreaterThan(100)
   })
 })
-
-function accepted(body: unknown): StandingCase | null {
-  try {
-    return standingCaseOf(body)
-  } catch (error) {
-    if (error instanceof InvalidInput) return null
-    throw error
-  }
-}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { standingCaseOf } from '@/lib/schemas/standing'
 import { halfUpTo, toNumber, truncateTo } from './rational'
 import { standing } from './standing'
 import { standingJson } from './standing-json'
 import type { Lane } from './types'
+import { caseOf } from './vectors/read'
 
 interface Report {
   dataDate: string
@@ -15,7 +15,7 @@ interface Report {
 const PROMISE = { kind: 'original', comparator: 'eq', value: 1500, due: '2027', preposition: 'by' }
 
 function inetum(asOf: string, reports: Report[] = [], commitment: object = {}, more: object = {}) {
-  return standingCaseOf({
+  return caseOf({
     asOf,
     commitment: {
       measure: 'net_new_jobs',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { standingCaseOf } from '@/lib/schemas/standing'
 import { standing } from './standing'
 import { standingJson } from './standing-json'
 import { LANES } from './types'
+import { caseOf } from './vectors/read'
 import vectors from './vectors/standing.json'
 
 const RELATIVE = 1e-9
@@ -22,7 +22,7 @@ function settled(actual: unknown, expected: unknown): unknown {
 describe('every case of the vectors, in both lanes', () => {
   for (const { name, case: body, expect: lanes } of vectors) {
     test.each(LANES)(`${name}: %s`, (lane) => {
-      const c = standingCaseOf(body)
+      const c = caseOf(body)
       const actual = Object.entries(standingJson(standing(c, lane), c.measure, c.currency))
       const expected: Record<string, unknown> = lanes[lane]
       const compared = actual.map(([key, value]) => [key, settled(value, expected[key])])

@@ -1,10 +1,8 @@
 import { dueEarlyOf, dueOf, isYearOnly } from './deadline'
+import { BEGINNING } from './iso-date'
 import { byRecording, isKnown, lastBy } from './known'
 import { levelOffset, type Target, trackedTarget } from './target'
 import type { Instant, IsoDate, Quantity, StandingCase, Version } from './types'
-
-/** Before every day that can be written: from when an original and a start hold. */
-export const BEGINNING: IsoDate = '0001-01-01'
 
 export interface Point {
   day: IsoDate

@@ -25,10 +25,15 @@ function meantBranch(errors: readonly Issue[][]): Issue[] {
   return deeper ?? errors[0] ?? []
 }
 
+// Zod repeats the input only when a parse asks for it (reportInput); its message of a wrong type tells absence too.
+function isAbsent(issue: Issue): boolean {
+  return 'input' in issue ? issue.input === undefined : issue.message.endsWith('received undefined')
+}
+
 function problemOf(issue: Issue, path: string): Problem {
+  if (isAbsent(issue)) return { path, code: 'required' }
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.message.endsWith('received undefined')) return { path, code: 'required' }
       if (issue.expected === 'int') return { path, code: 'not_whole' }
       return { path, code: 'wrong_type', values: { expected: issue.expected } }
     case 'invalid_value':
@@ -37,6 +42,8 @@ function problemOf(issue: Issue, path: string): Problem {
       if (issue.origin === 'array') return { path, code: 'required' }
       return { path, code: 'below_minimum', values: { minimum: Number(issue.minimum) } }
     case 'too_big':
+      if (issue.origin === 'array')
+        return { path, code: 'too_many', values: { maximum: Number(issue.maximum) } }
       return { path, code: 'above_maximum', values: { maximum: Number(issue.maximum) } }
     case 'custom':
       return { path, code: String(issue.params?.code ?? 'invalid'), ...valuesOf(issue.params) }
@@ -59,7 +66,7 @@ function problemsIn(issues: readonly Issue[], base: readonly PropertyKey[]): Pro
   })
 }
 
-/** What a Zod error says as located problems: dotted paths such as `commitment.versions.0.due`, codes of the `errors` messages. */
+/** What the Zod error of a parse with reportInput says as located problems: dotted paths such as `commitment.versions.0.due`, codes of the `errors` messages. */
 export function problemsOf(error: z.ZodError): Problem[] {
   return problemsIn(error.issues, [])
 }

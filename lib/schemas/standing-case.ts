@@ -1,9 +1,9 @@
-import { endOfDay } from '@/lib/clock'
 import { isIsoDate } from '@/lib/domain/iso-date'
 import { HOME_CURRENCY, parseMoney } from '@/lib/domain/money'
 import type {
   Deadline,
   Instant,
+  IsoDate,
   Observation,
   Preposition,
   Quantity,
@@ -28,8 +28,7 @@ function persons(value: number): bigint {
 }
 
 function instantOf(text: string | null | undefined): Instant | null {
-  if (text == null) return null
-  return isIsoDate(text) ? endOfDay(text) : Date.parse(text)
+  return text == null ? null : Date.parse(text)
 }
 
 function recordedOf(body: { recordedAt?: string | null; retractedAt?: string | null }): Recorded {
@@ -92,14 +91,17 @@ function baselineOf(baseline: CommitmentBody['baseline']): StandingCase['baselin
   return { value: persons(baseline.value), comparator: baseline.comparator }
 }
 
-/** A checked body as a case of the method: amounts in persons or minor units, instants in milliseconds. */
-export function toStandingCase(body: StandingBody): StandingCase {
-  const { commitment } = body
+/** A checked body as a case of the method: amounts in persons or minor units, instants in milliseconds; endOfDay says when a bare knownAt is over. */
+export function toStandingCase(
+  body: StandingBody,
+  endOfDay: (day: IsoDate) => Instant,
+): StandingCase {
+  const { commitment, knownAt } = body
   const money = moneyIn(commitment.currency ?? HOME_CURRENCY)
   const amount = commitment.measure === 'investment' ? money : persons
   return {
     asOf: body.asOf,
-    knownAt: instantOf(body.knownAt),
+    knownAt: knownAt && isIsoDate(knownAt) ? endOfDay(knownAt) : instantOf(knownAt),
     lifecycle: body.lifecycle,
     measure: commitment.measure,
     scope: commitment.scope,

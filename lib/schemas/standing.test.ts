@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { endOfDay } from '@/lib/clock'
 import { InvalidInput } from '@/lib/errors'
 import { standingCaseOf } from './standing'
+
+function caseOf(input: unknown) {
+  return standingCaseOf(input, endOfDay)
+}
 
 const ORIGINAL = { kind: 'original', comparator: 'eq', value: 1500, due: '2027', preposition: 'by' }
 const AMENDMENT = { ...ORIGINAL, kind: 'amendment', effectiveOn: '2025-01-01' }
@@ -24,7 +29,7 @@ function body(version: object = {}, commitment: object = {}, more: object = {}) 
 
 function problems(input: unknown): string[] {
   try {
-    standingCaseOf(input)
+    caseOf(input)
     return []
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
@@ -45,7 +50,7 @@ describe('accepted', () => {
   })
 
   test('any value under missing, which is ignored', () => {
-    const c = standingCaseOf(body({ comparator: 'missing', value: -3.7 }))
+    const c = caseOf(body({ comparator: 'missing', value: -3.7 }))
     expect(c.versions[0]?.quantity).toEqual({
       comparator: 'missing',
       low: null,
@@ -56,12 +61,12 @@ describe('accepted', () => {
 
   test('a negative count of jobs created, as a loss since the start', () => {
     const observations = [{ ...REPORT, kind: 'created_cumulative', value: -40 }]
-    expect(standingCaseOf(body({}, {}, { observations })).observations[0]?.value).toBe(-40n)
+    expect(caseOf(body({}, {}, { observations })).observations[0]?.value).toBe(-40n)
   })
 
   test('money in minor units of its currency: 0.1 MAD is 10, 7 JPY is 7, 0.125 TND is 125', () => {
     const low = (currency: string | undefined, value: number) =>
-      standingCaseOf(body({ value }, { measure: 'investment', currency })).versions[0]?.quantity.low
+      caseOf(body({ value }, { measure: 'investment', currency })).versions[0]?.quantity.low
     expect(low('MAD', 0.1)).toBe(10n)
     expect(low(undefined, 0.1)).toBe(10n)
     expect(low('JPY', 7)).toBe(7n)
@@ -69,7 +74,7 @@ describe('accepted', () => {
   })
 
   test('a bare knownAt as the end of that day in Casablanca, an instant as itself', () => {
-    const known = (knownAt: string) => standingCaseOf(body({}, {}, { knownAt })).knownAt
+    const known = (knownAt: string) => caseOf(body({}, {}, { knownAt })).knownAt
     expect(known('2026-07-31')).toBe(Date.parse('2026-07-31T22:59:59.999Z'))
     expect(known('2026-07-31T12:00:00+01:00')).toBe(Date.parse('2026-07-31T11:00:00Z'))
   })
@@ -87,6 +92,12 @@ describe('refused where it is wrong', () => {
       'an instant without an offset',
       body({}, {}, { knownAt: '2026-02-01T10:00:00' }),
       ['knownAt not_an_instant'],
+    ],
+    ['a measure left out', body({}, { measure: undefined }), ['commitment.measure required']],
+    [
+      'more reports than anyone files',
+      body({}, {}, { observations: Array(1001).fill(REPORT) }),
+      ['observations too_many'],
     ],
     ['an unknown key', body({}, { targte: 3 }), ['commitment.targte unknown_field']],
     ['a word for a code', body({}, { measure: 'jobs' }), ['commitment.measure not_one_of']],

@@ -6,6 +6,8 @@ import {
   COMPARATORS,
   COUNT_COMPARATORS,
   EVIDENCES,
+  type Instant,
+  type IsoDate,
   JOB_SCOPES,
   LIFECYCLES,
   MEASURES,
@@ -97,9 +99,9 @@ export type StandingBody = z.output<typeof standingBody>
 export type CommitmentBody = StandingBody['commitment']
 export type VersionBody = CommitmentBody['versions'][number]
 
-/** The case that a body describes, ready for standing(). Throws InvalidInput with every problem at its dotted path. */
-export function standingCaseOf(body: unknown): StandingCase {
-  const parsed = standingBody.safeParse(body)
+/** The case that a body describes, ready for standing(); endOfDay (lib/clock) says when a bare knownAt is over. Throws InvalidInput with every problem at its dotted path. */
+export function standingCaseOf(body: unknown, endOfDay: (day: IsoDate) => Instant): StandingCase {
+  const parsed = standingBody.safeParse(body, { reportInput: true })
   if (!parsed.success) throw new InvalidInput(problemsOf(parsed.error))
-  return toStandingCase(parsed.data)
+  return toStandingCase(parsed.data, endOfDay)
 }

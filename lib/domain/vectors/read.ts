@@ -1,4 +1,6 @@
-import type { AgreementHistory, RelationFact } from '@/lib/domain/types'
+import { endOfDay } from '@/lib/clock'
+import { InvalidInput } from '@/lib/errors'
+import type { AgreementHistory, RelationFact, StandingCase } from '@/lib/domain/types'
 import { RELATION_KINDS } from '@/lib/domain/types'
 import { standingCaseOf } from '@/lib/schemas/standing'
 
@@ -10,6 +12,21 @@ export interface VectorAgreement {
   relations: string[][]
   commitment: unknown
   observations: unknown
+}
+
+/** The case that a body of the vectors describes. Throws InvalidInput when it is not valid. */
+export function caseOf(body: unknown): StandingCase {
+  return standingCaseOf(body, endOfDay)
+}
+
+/** The case that a body describes, null when it is refused with its problems. */
+export function acceptedCaseOf(body: unknown): StandingCase | null {
+  try {
+    return standingCaseOf(body, endOfDay)
+  } catch (error) {
+    if (error instanceof InvalidInput) return null
+    throw error
+  }
 }
 
 const ALWAYS = { recordedAt: null, retractedAt: null }
@@ -24,7 +41,7 @@ function relationOf([code, to]: readonly string[]): RelationFact {
 export function agreementOf(agreement: VectorAgreement): AgreementHistory {
   const { reference, start, lifecycle, commitment, observations } = agreement
   const body = { asOf: '2026-03-31', lifecycle, commitment, observations }
-  const c = standingCaseOf(body)
+  const c = caseOf(body)
   const { measure, scope, currency, baseline, versions } = c
   const baselines = baseline ? [{ ...baseline, ...ALWAYS }] : []
   return {
