@@ -163,18 +163,18 @@ describe('rule 3, parts', () => {
   })
 
   test('a parent that a copy makes a part: 1,000 = 400 + 600 counts in the parts only', () => {
-    const outer = row('OUTER', 1000n)
+    const outer = row('ZONE', 1000n)
     const inner = row('PACK', 1000n)
     const copy = row('COPY', 1000n, {
       links: [
         ['duplicate_of', 'PACK'],
-        ['part_of', 'OUTER'],
+        ['part_of', 'ZONE'],
       ],
     })
     expect(leftOut([outer, inner, copy, part('A', 400n), part('B', 600n)])).toEqual({
       COPY: 'duplicate of PACK',
-      OUTER: 'parts counted',
       PACK: 'parts counted',
+      ZONE: 'parts counted',
     })
   })
 })

@@ -79,15 +79,15 @@ describe('conversion', () => {
   const open = (low: bigint): Quantity => ({ comparator: 'gt', low, high: null, missing: null })
   const exact = (low: bigint): Quantity => ({ comparator: 'eq', low, high: low, missing: null })
 
-  test('each row is rounded before it is added: 0.005 + 0.005 = 0.02, and spending goes at the same rate', () => {
+  test('each row is rounded before it is added: 0.015 + 0.015 = 0.04, and spending goes at the same rate', () => {
     const row = {
-      quantity: exact(1n),
+      quantity: exact(3n),
       currency: 'EUR',
       toMad: rate('0.5'),
       realised: 1000n,
     }
     expect(moneyTotal([row, row])).toEqual({
-      promised: { low: 2n, high: 2n, strict: false, approximate: false, stated: 2, of: 2 },
+      promised: { low: 4n, high: 4n, strict: false, approximate: false, stated: 2, of: 2 },
       realised: { value: 1000n, count: 2 },
       notConverted: [],
     })
