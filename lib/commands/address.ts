@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { Failure } from '@/lib/commands/failure'
+import { Failure } from './failure'
 
 /** Throws Failure, in words, when a server could not listen there now. */
 export async function requireFree(host: string, port: number, command: string): Promise<void> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { withLock } from '@/lib/commands/postgres/lock'
-import { programOf, runProgram } from '@/lib/commands/program'
+import { programOf, runProgram } from './program'
 
 const STAMP = '.next/pledgebook-build'
 const FOLDERS = ['app', 'components', 'lib', 'public']

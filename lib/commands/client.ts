@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { programOf, runProgram } from '@/lib/commands/program'
+import { programOf, runProgram } from './program'
 
 const GENERATED = 'lib/data/generated'
 

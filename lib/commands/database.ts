@@ -1,7 +1,7 @@
-import pg from 'pg'
-import { Failure } from '@/lib/commands/failure'
 import { startEmbedded } from '@/lib/commands/postgres/server'
+import { serverVersion } from '@/lib/data/administration'
 import type { Env } from '@/lib/env'
+import { Failure } from './failure'
 
 const OLDEST = 14
 
@@ -33,24 +33,13 @@ async function embedded(dataDir: string): Promise<OpenDatabase> {
 
 async function given(url: string): Promise<OpenDatabase> {
   const { host, pathname } = new URL(url)
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => undefined) // the query below reports it
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ number: number; text: string }>(
-      `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
-    )
-    const [version] = rows
-    if (version === undefined || version.number < OLDEST * 10_000)
-      throw new Failure(
-        `DATABASE_URL leads to PostgreSQL ${version?.text}; Pledgebook needs ${OLDEST} or later.`,
-      )
-  } catch (error) {
-    if (error instanceof Failure) throw error
+  const version = await serverVersion(url).catch((error: unknown) => {
     throw new Failure(`DATABASE_URL cannot be reached: ${reasonOf(error)}`, { cause: error })
-  } finally {
-    await client.end().catch(() => undefined) // a connection that never opened cannot be closed
-  }
+  })
+  if (version.number < OLDEST * 10_000)
+    throw new Failure(
+      `DATABASE_URL leads to PostgreSQL ${version.text}; Pledgebook needs ${OLDEST} or later.`,
+    )
   return { url, embedded: false, place: `${host}${pathname}`, close: async () => undefined }
 }
 

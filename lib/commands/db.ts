@@ -1,15 +1,15 @@
-import '@/lib/commands/node-version'
+import './node-version'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import pg from 'pg'
-import { generateClient } from '@/lib/commands/client'
-import { type OpenDatabase, openDatabase } from '@/lib/commands/database'
-import { Failure, run } from '@/lib/commands/failure'
-import { seedShipped } from '@/lib/commands/seed'
+import { createDatabase, dropDatabases, emptyDatabase } from '@/lib/data/administration'
 import { migrate, migrationStatus, schemaDrift } from '@/lib/data/migrate'
 import { migrationFile } from '@/lib/data/migrations'
 import { type Env, isLoopback, readEnv } from '@/lib/env'
+import { generateClient } from './client'
+import { type OpenDatabase, openDatabase } from './database'
+import { Failure, run } from './failure'
+import { seedShipped } from './seed'
 
 const USAGE = 'Usage: npm run db -- migrate | status | new NAME | seed | reset [--force]'
 
@@ -49,10 +49,11 @@ async function draft({ url }: OpenDatabase, _env: Env, args: string[]): Promise<
   const [name = ''] = args
   if (!/^[a-z][a-z0-9_]{0,60}$/.test(name))
     throw new Failure('A migration is named in small letters, digits and underscores.')
-  const sql = await withScratchDatabase(url, async (scratch) => {
-    await migrate(scratch)
-    return schemaDrift(scratch)
-  })
+  const scratchName = `pledgebook_scratch_${process.pid}`
+  const scratch = await createDatabase(url, scratchName)
+  const sql = await migrate(scratch)
+    .then(() => schemaDrift(scratch))
+    .finally(() => dropDatabases(url, scratchName))
   const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
   const file = migrationFile(`${stamp}_${name}`)
   mkdirSync(path.dirname(file), { recursive: true })
@@ -72,7 +73,7 @@ async function reset(database: OpenDatabase, env: Env, args: string[]): Promise<
     throw new Failure(`${hostname} is not this machine; add --force if you mean it.`)
   const answer = await ask(`This deletes every record in ${database.place}. Type reset to go on: `)
   if (answer !== 'reset') throw new Failure('Nothing was deleted.')
-  await query(database.url, 'drop schema public cascade; create schema public')
+  await emptyDatabase(database.url)
   await migrate(database.url)
   await generateClient()
   await seedShipped(env)
@@ -87,27 +88,5 @@ async function ask(question: string): Promise<string> {
     return (await Promise.race([terminal.question(question), ended])).trim()
   } finally {
     terminal.close()
-  }
-}
-
-async function withScratchDatabase<T>(url: string, work: (url: string) => Promise<T>): Promise<T> {
-  const name = `pledgebook_scratch_${process.pid}`
-  const scratch = new URL(url)
-  scratch.pathname = `/${name}`
-  await query(url, `create database ${name} template template0`)
-  try {
-    return await work(scratch.href)
-  } finally {
-    await query(url, `drop database ${name} with (force)`)
-  }
-}
-
-async function query(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
   }
 }

@@ -1,8 +1,8 @@
-import '@/lib/commands/node-version'
-import { run } from '@/lib/commands/failure'
-import { seedShipped } from '@/lib/commands/seed'
-import { serve } from '@/lib/commands/serve'
+import './node-version'
 import { readEnv } from '@/lib/env'
+import { run } from './failure'
+import { seedShipped } from './seed'
+import { serve } from './serve'
 
 await run(async () => {
   const env = readEnv()

@@ -1,5 +1,5 @@
-import '@/lib/commands/node-version'
-import { generateClient } from '@/lib/commands/client'
-import { run } from '@/lib/commands/failure'
+import './node-version'
+import { generateClient } from './client'
+import { run } from './failure'
 
 await run(generateClient)

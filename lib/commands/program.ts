@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { z } from 'zod'
-import { Failure } from '@/lib/commands/failure'
+import { Failure } from './failure'
 
 const manifestSchema = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) })
 

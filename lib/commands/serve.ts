@@ -1,12 +1,12 @@
-import { addressOf, requireFree } from '@/lib/commands/address'
-import { ensureBuild } from '@/lib/commands/build'
-import { generateClient } from '@/lib/commands/client'
-import { type OpenDatabase, openDatabase } from '@/lib/commands/database'
 import { installationSecret } from '@/lib/commands/postgres/home'
-import { untilSignal } from '@/lib/commands/signals'
-import { startWeb } from '@/lib/commands/web'
 import { migrate } from '@/lib/data/migrate'
 import { type Env, requireServing } from '@/lib/env'
+import { addressOf, requireFree } from './address'
+import { ensureBuild } from './build'
+import { generateClient } from './client'
+import { type OpenDatabase, openDatabase } from './database'
+import { untilSignal } from './signals'
+import { startWeb } from './web'
 
 /** What differs between `npm start`, `npm run dev` and `npm run demo`. */
 export interface Serving {

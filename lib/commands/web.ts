@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { addressOf } from '@/lib/commands/address'
-import { Failure } from '@/lib/commands/failure'
-import { programOf } from '@/lib/commands/program'
 import type { Env } from '@/lib/env'
+import { addressOf } from './address'
+import { Failure } from './failure'
+import { programOf } from './program'
 
 /** Long enough for a load balancer that asks every second to notice. */
 const NOTICE_MS = 2_000

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { applyMigrations, differenceToSchema } from '@/lib/data/migration-engine'
-import { type MigrationStatus, statusOf } from '@/lib/data/migration-status'
+import { applyMigrations, differenceToSchema } from './migration-engine'
+import { type MigrationStatus, statusOf } from './migration-status'
 
 /** Any fixed number: all instances that migrate one database queue behind it. */
 const LOCK = 7_330_201_705

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type pg from 'pg'
-import { migrationAdapter } from '@/lib/data/migration-adapter'
-import { readMigrations } from '@/lib/data/migrations'
+import { migrationAdapter } from './migration-adapter'
+import { readMigrations } from './migrations'
 
 const SCHEMA_PATH = path.resolve('prisma/schema.prisma')
 const NO_FILTER = { externalTables: [], externalEnums: [] }

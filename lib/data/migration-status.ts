@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { migrationNames } from '@/lib/data/migrations'
+import { migrationNames } from './migrations'
 
 /** Where a database stands against this checkout's migrations; names, oldest first. */
 export interface MigrationStatus {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { migrate, migrationStatus, schemaDrift } from '@/lib/data/migrate'
 import { createEmptyDatabase, createTestDatabase } from '@/lib/data/testing/database'
+import { migrate, migrationStatus, schemaDrift } from './migrate'
 
 test('the migrations and schema.prisma say the same', async () => {
   expect(await schemaDrift(await createTestDatabase())).toBe('')

@@ -1,5 +1,5 @@
-import { pool } from '@/lib/data/client'
-import { statusOf } from '@/lib/data/migration-status'
+import { pool } from './client'
+import { statusOf } from './migration-status'
 
 /** A probe that waits longer than this has had its answer. */
 const ANSWER_WITHIN_MS = 1_500

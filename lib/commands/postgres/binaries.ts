@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync 
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Failure } from '@/lib/commands/failure'
-import { type Account, reaches } from '@/lib/commands/postgres/account'
+import { type Account, reaches } from './account'
 
 /** The directory that holds bin/, lib/ and share/ of PostgreSQL, usable by the account; copied to `stage` when the checkout is out of its reach. */
 export function postgresBinaries(account: Account | null, stage: string): string {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Failure } from '@/lib/commands/failure'
-import { giveTo, type Home } from '@/lib/commands/postgres/home'
+import { giveTo, type Home } from './home'
 
 /** The role and the database that the embedded server is made with. */
 export const OWNER = 'pledgebook'

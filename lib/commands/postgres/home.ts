@@ -11,7 +11,7 @@ import {
 import path from 'node:path'
 import { z } from 'zod'
 import { Failure } from '@/lib/commands/failure'
-import { type Account, reaches, serverAccount } from '@/lib/commands/postgres/account'
+import { type Account, reaches, serverAccount } from './account'
 
 /** Kept when the data directory is out of the server account's reach; unlike /var/tmp nothing sweeps it. */
 const OUTSIDE = '/var/lib/pledgebook'

@@ -3,10 +3,10 @@ import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Failure } from '@/lib/commands/failure'
-import { serverEnvironment } from '@/lib/commands/postgres/cluster'
-import { type Home, rememberPort } from '@/lib/commands/postgres/home'
-import { freePort } from '@/lib/commands/postgres/port'
-import { type Postmaster, postmasterOf } from '@/lib/commands/postgres/postmaster'
+import { serverEnvironment } from './cluster'
+import { type Home, rememberPort } from './home'
+import { freePort } from './port'
+import { type Postmaster, postmasterOf } from './postmaster'
 
 /** Recovery after a crash may replay a good deal of log. */
 const READY_WITHIN_MS = 120_000

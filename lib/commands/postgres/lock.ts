@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Failure } from '@/lib/commands/failure'
-import { identityOf } from '@/lib/commands/postgres/identity'
+import { identityOf } from './identity'
 
 const PATIENCE_MS = 60_000
 

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { commandOf } from '@/lib/commands/postgres/identity'
+import { commandOf } from './identity'
 
 /** A server that runs on a cluster, as its postmaster.pid describes it. */
 export interface Postmaster {

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
 import { Failure } from '@/lib/commands/failure'
-import { postgresBinaries } from '@/lib/commands/postgres/binaries'
-import { initialise, OWNER } from '@/lib/commands/postgres/cluster'
-import { type Home, openHome } from '@/lib/commands/postgres/home'
-import { launch, type Parameters } from '@/lib/commands/postgres/launch'
-import { join, leave, withLock } from '@/lib/commands/postgres/lock'
-import { postmasterOf } from '@/lib/commands/postgres/postmaster'
+import { ensureDatabase, isWrongPassword } from '@/lib/data/administration'
+import { postgresBinaries } from './binaries'
+import { initialise, OWNER } from './cluster'
+import { type Home, openHome } from './home'
+import { launch, type Parameters } from './launch'
+import { join, leave, withLock } from './lock'
+import { postmasterOf } from './postmaster'
 
 const LOOK_EVERY_MS = 1_000
 const STOP_WITHIN_MS = 60_000
@@ -38,7 +38,7 @@ export async function startEmbedded(
       return port
     })
   const port = await start()
-  await ensureDatabase(home, port)
+  await ensureOwnDatabase(home, port)
   const stopWatching = watch(home, start)
   return {
     url: urlOf(home, port),
@@ -56,21 +56,15 @@ function urlOf(home: Home, port: number, database = OWNER): string {
   return `postgresql://${OWNER}:${home.settings.password}@127.0.0.1:${port}/${database}`
 }
 
-async function ensureDatabase(home: Home, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(home, port, 'postgres') })
+async function ensureOwnDatabase(home: Home, port: number): Promise<void> {
   try {
-    await client.connect()
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [OWNER])
-    if (rowCount === 0) await client.query(`create database ${OWNER}`)
+    await ensureDatabase(urlOf(home, port, 'postgres'), OWNER)
   } catch (error) {
-    const wrongPassword = error instanceof pg.DatabaseError && error.code === '28P01'
-    if (!wrongPassword) throw error
+    if (!isWrongPassword(error)) throw error
     throw new Failure(
       `The password in ${home.directory}/postgres.json is not that of the database.`,
       { cause: error },
     )
-  } finally {
-    await client.end()
   }
 }
 

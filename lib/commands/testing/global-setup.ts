@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { Failure } from '@/lib/commands/failure'
 import { startEmbedded } from '@/lib/commands/postgres/server'
+import { createDatabase, dropDatabases } from '@/lib/data/administration'
 import { migrate } from '@/lib/data/migrate'
 import { isLoopback, readEnv } from '@/lib/env'
 
@@ -24,8 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = testDatabaseUrl === undefined ? await embedded() : given(testDatabaseUrl)
   const template = `pb_test_${process.pid}`
   try {
-    await administer(server.url, `create database ${template} template template0`)
-    await migrate(withDatabase(server.url, template))
+    await migrate(await createDatabase(server.url, template))
   } catch (error) {
     await server.stop()
     throw error
@@ -33,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('databaseServer', server.url)
   project.provide('databaseTemplate', template)
   return async () => {
-    await dropAll(server.url, template)
+    await dropDatabases(server.url, template)
     await server.stop()
   }
 }
@@ -57,28 +56,4 @@ function given(url: string) {
   if (hostname !== '' && !isLoopback(hostname))
     throw new Failure('PLEDGEBOOK_TEST_DATABASE_URL must be a server of this machine.')
   return { url, stop: async () => undefined }
-}
-
-async function dropAll(url: string, template: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query<{ datname: string }>(
-    `select datname from pg_database where datname = $1 or starts_with(datname, $1 || '_')`,
-    [template],
-  )
-  for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`)
-  await client.end()
-}
-
-async function administer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(sql)
-  await client.end()
-}
-
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url)
-  changed.pathname = `/${name}`
-  return changed.href
 }

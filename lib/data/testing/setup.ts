@@ -1,4 +1,4 @@
-import { createTestDatabase } from '@/lib/data/testing/database'
+import { createTestDatabase } from './database'
 
 // Runs before each *.db.test.ts file: whatever it imports finds a database of its own in DATABASE_URL.
 process.env.DATABASE_URL = await createTestDatabase()

@@ -1,5 +1,5 @@
 import { isSchemaCurrent } from '@/lib/data/readiness'
-import { isDraining } from '@/lib/features/health/is-draining'
+import { isDraining } from './is-draining'
 
 /** Why this process should get no readers now, or that it should. */
 export type Readiness = 'ready' | 'stopping' | 'database' | 'schema'

@@ -1,0 +1,5 @@
+import './node-version'
+import { quickChecks } from './checks'
+import { run } from './failure'
+
+await run(quickChecks)
