@@ -44,7 +44,10 @@ export class Conflict extends LedgerError {
 /** The database does not answer: try again later. */
 export class Unavailable extends LedgerError {
   readonly status = 503
-  constructor(readonly retryAfterSeconds = 5) {
-    super('the database does not answer')
+  constructor(
+    readonly retryAfterSeconds = 5,
+    options?: ErrorOptions,
+  ) {
+    super('the database does not answer', options)
   }
 }
