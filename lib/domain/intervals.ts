@@ -3,13 +3,19 @@ import { type CountingMember, countingRules } from './counting'
 import { caseAt, lifecycleAt, startOf } from './history'
 import { END } from './iso-date'
 import { isKnown } from './known'
-import { type Dropped, type StandingState, stateOn } from './standing-state'
+import {
+  type CommitmentState,
+  type Dropped,
+  type Membership,
+  type StandingState,
+  stateOn,
+} from './standing-state'
 import type { AgreementHistory, Instant, IsoDate, Lane, Measure } from './types'
 import { LANES, MEASURES } from './types'
 import { promiseAt } from './versions'
 
 /** The standing of one agreement in one measure and lane from validFrom until the day before validTo. */
-export interface StandingRow extends StandingState {
+export interface StandingRow extends CommitmentState, Membership {
   agreement: string
   measure: Measure
   lane: Lane
@@ -91,7 +97,8 @@ function laneRows(
     lane,
     validFrom: day,
     validTo: changes[index + 1]?.day ?? END,
-    ...state,
+    ...state.said,
+    ...state.counted,
   }))
 }
 

@@ -50,8 +50,8 @@ export interface CommitmentState {
   projection: ProjectionJson | null
 }
 
-/** What the portfolio keeps of one agreement on a day, in one measure and lane. */
-export interface StandingState extends CommitmentState {
+/** How the portfolio counts one agreement on a day, in one measure and lane. */
+export interface Membership {
   start: IsoDate | null
   lifecycle: Lifecycle
   /** In U_all before filters. */
@@ -65,6 +65,12 @@ export interface StandingState extends CommitmentState {
   leftOut: string | null
   /** Reference of the agreement whose T won an overlap against this one. */
   leftOutFor: string | null
+}
+
+/** The two together; a stored row holds them side by side. */
+export interface StandingState {
+  said: CommitmentState
+  counted: Membership
 }
 
 /** The agreements that the counting rules leave out, by reference. */
@@ -134,9 +140,9 @@ export function stateOn(
   const start = startOf(history, knownAt)
   const left = dropped.get(history.reference)
   const member = start !== null && start <= day && !left
-  const { live, reporting, bucket } = classify({ ...said, lifecycle })
-  return {
-    ...said,
+  const { status, freshness, target, created } = said
+  const { live, reporting, bucket } = classify({ status, freshness, target, created, lifecycle })
+  const counted: Membership = {
     start,
     lifecycle,
     member,
@@ -146,4 +152,5 @@ export function stateOn(
     leftOut: left?.reason ?? null,
     leftOutFor: left?.winner ?? null,
   }
+  return { said, counted }
 }
