@@ -3,7 +3,7 @@ import { serverVersion } from '@/lib/data/administration'
 import type { Env } from '@/lib/env'
 import { Failure } from './failure'
 
-const OLDEST = 14
+const OLDEST = 15
 
 /** The database of this installation, open for one command. */
 export interface OpenDatabase {

@@ -48,12 +48,12 @@ function connect(): Connections {
     query_timeout: TRANSACTION_STATEMENT_WITHIN_MS,
     application_name: 'pledgebook',
     types,
+    // Set by a statement, not a start-up parameter: PgBouncer refuses those.
+    onConnect: async (client) => {
+      await client.query(`set statement_timeout = ${STATEMENT_WITHIN_MS}`)
+    },
   })
   pool.on('error', () => undefined) // an idle connection was lost; the next query opens another
-  // Set by a statement, not a start-up parameter: PgBouncer refuses those.
-  pool.on('connect', (client) => {
-    client.query(`set statement_timeout = ${STATEMENT_WITHIN_MS}`).catch(() => undefined)
-  })
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
 

@@ -85,14 +85,14 @@ export function parseQuantity(text: string, unit: Unit): Parsed<Quantity> {
     if (more.length > 0) return problem('quantity_format')
     if (!low.ok) return low
     if (!high.ok) return high
-    if (low.value <= 0n) return problem('not_positive')
+    if (low.value <= 0n) return problem('quantity_not_positive')
     if (high.value <= low.value) return problem('range_order')
     return parsed({ comparator: 'range', low: low.value, high: high.value, missing: null })
   }
   const { comparator, rest } = signed(text)
   const number = parseNumber(rest, unit)
   if (!number.ok) return number.code === 'number_format' ? problem('quantity_format') : number
-  if (number.value <= 0n) return problem('not_positive')
+  if (number.value <= 0n) return problem('quantity_not_positive')
   return parsed({ comparator, ...bounds(comparator, number.value), missing: null })
 }
 
