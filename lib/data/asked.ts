@@ -12,10 +12,10 @@ export interface Asked {
 }
 
 /** The parameters of every statement about the portfolio, as one JSON document. */
-export function parametersOf({ filters, asOf, knownAt, seq }: Asked): string {
-  const { sort: _sort, cursor: _cursor, limit: _limit, lang: _lang, ...values } = filters
+export function parametersOf({ filters, asOf, knownAt, seq }: Asked, more: object = {}): string {
+  const { sort: _sort, cursor: _cursor, lang: _lang, ...values } = filters
   const known = knownAt === null ? null : new Date(knownAt).toISOString()
-  return JSON.stringify({ ...values, q: wordsOf(filters), asOf, knownAt: known, seq })
+  return JSON.stringify({ ...values, q: wordsOf(filters), asOf, knownAt: known, seq, ...more })
 }
 
 function wordsOf({ q }: Pick<Filters, 'q'>): string[] {

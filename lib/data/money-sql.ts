@@ -41,3 +41,16 @@ export function convertedFraction(num: string, den: string, k = 'rate.k') {
     den: `case when ${k} = 1 then ${den} when ${k} is null then null else ${den} * ${WHOLE} end`,
   }
 }
+
+const units = Intl.supportedValuesOf('currency')
+  .filter((code) => isCurrency(code) && minorDigits(code) !== HOME_DIGITS)
+  .map(
+    (code) =>
+      `when '${code}' then ${minorDigits(code) === 0 ? '1' : `0.${'1'.padStart(minorDigits(code), '0')}`}`,
+  )
+
+/** Minor units of a currency as whole units, exactly: 5050 of MAD is 50.5. */
+export function wholeUnits(minor: string, currency: string): string {
+  // A product of decimals is exact; a quotient keeps sixteen digits.
+  return `trim_scale(${minor} * case ${currency} ${units.join(' ')} else 0.01 end)`
+}

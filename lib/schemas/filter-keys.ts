@@ -58,7 +58,7 @@ const UNSTORABLE = /[\p{Cc}\p{Cs}]/u
 
 const day = z
   .string()
-  .refine(isIsoDate, coded('not_a_date'))
+  .refine(isIsoDate, coded('no_such_day'))
   .refine((text) => text >= FIRST_YEAR, coded('before_1900'))
   .meta({ format: 'date' })
 
@@ -68,7 +68,7 @@ function isInstant(text: string): boolean {
 
 const knownAt = z
   .string()
-  .refine((text) => isIsoDate(text) || isInstant(text), coded('not_an_instant'))
+  .refine((text) => isIsoDate(text) || isInstant(text), coded('no_such_moment'))
   .refine((text) => text >= FIRST_YEAR, coded('before_1900'))
 
 const words = z

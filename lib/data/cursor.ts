@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { InvalidInput } from '@/lib/errors'
+
+/** Where a page of a list ended: the state it was read in, the sort value and the name of its last row. */
+const place = z.object({
+  asOf: z.string(),
+  seq: z.string().regex(/^\d+$/),
+  value: z.string().nullable(),
+  name: z.string(),
+})
+export type Place = z.output<typeof place>
+
+const SEAL_BYTES = 9
+
+function seal(query: string, body: string): string {
+  return createHash('sha256')
+    .update(`${query}\n${body}`)
+    .digest()
+    .subarray(0, SEAL_BYTES)
+    .toString('base64url')
+}
+
+/** An opaque text for a place in the list of one query. */
+export function printCursor(query: string, at: Place): string {
+  const body = Buffer.from(JSON.stringify(at)).toString('base64url')
+  return `${body}.${seal(query, body)}`
+}
+
+/** The place that a cursor of this very query names. Throws InvalidInput on any other text. */
+export function parseCursor(query: string, cursor: string): Place {
+  const [body = '', sealed, ...more] = cursor.split('.')
+  if (more.length > 0 || sealed !== seal(query, body)) throw notACursor()
+  return place.parse(JSON.parse(Buffer.from(body, 'base64url').toString()))
+}
+
+function notACursor(): InvalidInput {
+  return new InvalidInput([{ path: 'cursor', code: 'not_a_cursor' }])
+}

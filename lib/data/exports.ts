@@ -1,0 +1,141 @@
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { to as copyTo } from 'pg-copy-streams'
+import { z } from 'zod'
+import { pickedSql } from '@/lib/data/agreement-list-sql'
+import { type Asked, askedSql, COPY_SOURCE, parametersOf } from '@/lib/data/asked'
+import { type Db, pool } from '@/lib/data/client'
+import { crlf } from '@/lib/data/crlf'
+import { AGREEMENT_COLUMNS, AGREEMENT_ROWS } from '@/lib/data/export-agreements'
+import { cellSql, type ExportColumn } from '@/lib/data/export-columns'
+import {
+  AMENDMENT_COLUMNS,
+  AMENDMENT_IMPORT,
+  AMENDMENT_ROWS,
+  COMMITMENT_COLUMNS,
+  COMMITMENT_ROWS,
+  REPORT_COLUMNS,
+  REPORT_IMPORT,
+  REPORT_ROWS,
+} from '@/lib/data/export-facts'
+import { AGREEMENT_IMPORT, AGREEMENT_IMPORT_ROWS } from '@/lib/data/export-import-shape'
+import {
+  EVENT_COLUMNS,
+  EVENT_IMPORT,
+  EVENT_IMPORT_ROWS,
+  EVENT_ROWS,
+  SIGNATORY_COLUMNS,
+  SIGNATORY_ROWS,
+  TARGET_COLUMNS,
+  TARGET_IMPORT,
+  targetRows,
+} from '@/lib/data/export-others'
+import type { ExportFile } from '@/lib/schemas/export-files'
+import type { Filters } from '@/lib/schemas/filters'
+
+/** What a file is asked for, and the public address that its records' links begin with. */
+export interface ExportAsked extends Asked {
+  file: ExportFile
+  base: string
+}
+
+interface Layout {
+  columns: ExportColumn[]
+  rows: string
+}
+
+function layoutOf(file: ExportFile, filters: Filters): Layout {
+  const shaped = filters.shape === 'import'
+  switch (file) {
+    case 'agreements':
+      return shaped
+        ? { columns: AGREEMENT_IMPORT, rows: AGREEMENT_IMPORT_ROWS }
+        : { columns: AGREEMENT_COLUMNS, rows: AGREEMENT_ROWS }
+    case 'reports':
+      return { columns: shaped ? REPORT_IMPORT : REPORT_COLUMNS, rows: REPORT_ROWS }
+    case 'commitments':
+      return { columns: COMMITMENT_COLUMNS, rows: COMMITMENT_ROWS }
+    case 'amendments':
+      return { columns: shaped ? AMENDMENT_IMPORT : AMENDMENT_COLUMNS, rows: AMENDMENT_ROWS }
+    case 'events':
+      return shaped
+        ? { columns: EVENT_IMPORT, rows: EVENT_IMPORT_ROWS }
+        : { columns: EVENT_COLUMNS, rows: EVENT_ROWS }
+    case 'signatories':
+      return { columns: SIGNATORY_COLUMNS, rows: SIGNATORY_ROWS }
+    case 'targets':
+      return { columns: shaped ? TARGET_IMPORT : TARGET_COLUMNS, rows: targetRows(filters) }
+  }
+}
+
+function selectSql({ file, filters }: ExportAsked, source: string): string {
+  const { columns, rows } = layoutOf(file, filters)
+  const comma = filters.excel === 'fr' && filters.shape === null
+  const cells = columns.map((column) => `${cellSql(column, comma)} as "${column.name}"`)
+  const picked = file === 'targets' ? '' : `, ${pickedSql(filters)}`
+  return `with ${askedSql(source)}${picked} select ${cells.join(', ')} ${rows}`
+}
+
+function parameters({ base, ...asked }: ExportAsked): string {
+  return parametersOf(asked, { base })
+}
+
+/** The columns of a file in order, and how many rows it has. */
+export async function describeExport(
+  asked: ExportAsked,
+  db: Db = pool(),
+): Promise<{ columns: ExportColumn[]; rowCount: number }> {
+  const sql = `select count(*)::int as count from (${selectSql(asked, '$1')}) file`
+  const { rows } = await db.query(sql, [parameters(asked)])
+  const { count } = z.object({ count: z.number() }).parse(rows[0])
+  return { columns: layoutOf(asked.file, asked.filters).columns, rowCount: count }
+}
+
+const BOM = '\uFEFF'
+// The longest delay that a timer takes: a slow client may read a file for as long as it needs.
+const NEVER_MS = 2 ** 31 - 1
+
+/**
+ * The bytes of a CSV file as PostgreSQL writes them, row by row as the reader takes them. Destroying the stream cancels the
+ * statement in the database and frees the connection. An error after the first byte breaks the stream off, so that a short
+ * file is never taken for a whole one.
+ */
+export async function openExport(asked: ExportAsked): Promise<Readable> {
+  const { excel } = asked.filters
+  const client = await pool().connect()
+  let pid = 0
+  try {
+    const { rows } = await client.query(
+      `select pg_backend_pid() as pid, set_config('pb.asked', $1, false), set_config('statement_timeout', '0', false)`,
+      [parameters(asked)],
+    )
+    pid = z.object({ pid: z.number() }).parse(rows[0]).pid
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+  const copy = copyTo(
+    `copy (${selectSql(asked, COPY_SOURCE)}) to stdout with (format csv, header, delimiter '${excel === 'fr' ? ';' : ','}')`,
+  )
+  copy.query_timeout = NEVER_MS
+  // A connection that is closed early reports it to the statement too; the pipeline has dealt with it.
+  copy.on('error', () => undefined)
+  client.query(copy)
+  const bytes = crlf()
+  if (excel) bytes.push(BOM)
+  pipeline(copy, bytes).then(
+    () => {
+      copy.callback?.() // stops pg's own timer
+      // Settings of this file must not reach the next user of the connection; a new one costs a millisecond.
+      client.release(true)
+    },
+    () => {
+      copy.callback?.()
+      client.release(true)
+      void pool()
+        .query('select pg_cancel_backend($1)', [pid])
+        .catch(() => undefined) // it has ended by itself
+    },
+  )
+  return bytes
+}

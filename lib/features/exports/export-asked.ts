@@ -1,0 +1,16 @@
+import { momentOf } from '@/lib/clock'
+import type { ExportAsked } from '@/lib/data/exports'
+import { refuseUnknownSlugs } from '@/lib/data/slugs'
+import { env } from '@/lib/env'
+import { InvalidInput } from '@/lib/errors'
+import { type ExportFile, IMPORTABLE_FILES } from '@/lib/schemas/export-files'
+import type { Filters } from '@/lib/schemas/filters'
+
+/** What a file is asked for, on both clocks. Throws InvalidInput for an import shape that the file does not have, and for unknown slugs. */
+export async function exportAsked(file: ExportFile, filters: Filters): Promise<ExportAsked> {
+  if (filters.shape && !IMPORTABLE_FILES.includes(file))
+    throw new InvalidInput([{ path: 'shape', code: 'shape_not_here' }])
+  await refuseUnknownSlugs(filters)
+  const { url, host, port } = env()
+  return { file, filters, ...momentOf(filters), seq: null, base: url ?? `http://${host}:${port}` }
+}

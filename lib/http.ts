@@ -1,0 +1,95 @@
+import type { Readable } from 'node:stream'
+import { apiText, requestLocale } from './api-text'
+import { Conflict, InvalidInput, LedgerError, NotFound, type Problem, Unavailable } from './errors'
+
+/** A refusal that belongs to HTTP alone: a wrong method, format or size. */
+export class HttpRefusal extends LedgerError {
+  constructor(
+    readonly status: 405 | 413 | 415,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(`http ${status}`)
+  }
+}
+
+type Text = ReturnType<typeof apiText>
+const STATUSES = [400, 403, 404, 405, 409, 413, 415, 500, 503] as const
+type Status = (typeof STATUSES)[number]
+
+function statusOf(error: unknown): Status {
+  const status = error instanceof LedgerError ? error.status : isUnreachable(error) ? 503 : 500
+  return STATUSES.find((known) => known === status) ?? 500
+}
+
+// The codes with which PostgreSQL and the network say that nobody answers; pg has no class of its own for them.
+const UNREACHABLE = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '57P01',
+  '57P03',
+  '53300',
+]
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && UNREACHABLE.includes(String(error.code))
+}
+
+function detailOf(error: unknown, status: Status, t: Text): string {
+  if (error instanceof InvalidInput) return t('http.detail400', { count: error.problems.length })
+  if (error instanceof NotFound) return t('http.detail404', { id: error.id })
+  if (error instanceof Conflict) return t('http.detail409', { version: error.currentVersion })
+  return t(`http.detail${status}`)
+}
+
+function explained({ path, code, values }: Problem, t: Text) {
+  const key = `errors.${code}` as Parameters<Text>[0] // a test holds every code to a message
+  return { path, message: t(key, values) }
+}
+
+/** RFC 9457: what went wrong in the reader's language, located where it is input, never how the program is built. */
+export function problemResponse(error: unknown, request: Request): Response {
+  const status = statusOf(error)
+  const locale = requestLocale(request)
+  const t = apiText(locale)
+  const body = {
+    type: 'about:blank',
+    title: t(`http.title${status}`),
+    status,
+    detail: detailOf(error, status, t),
+    ...(error instanceof InvalidInput && {
+      errors: error.problems.map((problem) => explained(problem, t)),
+    }),
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': locale,
+      'cache-control': 'no-store',
+      vary: 'accept-language',
+      ...(status === 503 && { 'retry-after': String(retryOf(error)) }),
+      ...(error instanceof HttpRefusal && error.headers),
+    },
+  })
+}
+
+function retryOf(error: unknown): number {
+  return error instanceof Unavailable ? error.retryAfterSeconds : 5
+}
+
+/** Bytes of a Node stream as a web stream: reads only when the client takes more, and destroys the source when it leaves. */
+export function byteStream(source: Readable): ReadableStream<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel() {
+      source.destroy()
+    },
+  })
+}

@@ -1,0 +1,20 @@
+/** The files that can be downloaded (contract, section 6). */
+export const EXPORT_FILES = [
+  'agreements',
+  'reports',
+  'commitments',
+  'amendments',
+  'events',
+  'signatories',
+  'targets',
+] as const
+export type ExportFile = (typeof EXPORT_FILES)[number]
+
+/** Those that import takes back. */
+export const IMPORTABLE_FILES: readonly ExportFile[] = [
+  'agreements',
+  'reports',
+  'amendments',
+  'events',
+  'targets',
+]
