@@ -1,5 +1,6 @@
 import { minorDigits } from '@/lib/domain/money'
-import type { IsoDate } from '@/lib/domain/types'
+import { halfUpTo, truncateTo } from '@/lib/domain/rational'
+import type { IsoDate, Rational } from '@/lib/domain/types'
 
 export const LOCALES = ['en', 'fr', 'ar'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -28,8 +29,20 @@ export function formatNumber(locale: Locale, value: bigint | number, decimals = 
   const text = new Intl.NumberFormat(NUMBERS[locale], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
+    signDisplay: 'negative', // what rounds to zero has no sign
   }).format(value)
   return text.replace('-', '−') // a true minus is as wide as a digit
+}
+
+/** An exact fraction at a number of decimals: a pace is truncated, a monthly rate rounded half-up (method, section 1). */
+export function formatRational(
+  locale: Locale,
+  value: Rational,
+  decimals: number,
+  rounding: 'truncate' | 'half-up',
+): string {
+  const scaled = rounding === 'truncate' ? truncateTo(value, decimals) : halfUpTo(value, decimals)
+  return formatNumber(locale, Number(scaled) / 10 ** decimals, decimals)
 }
 
 /** A percentage that is already truncated to one decimal: 16.6 prints "16.6%" ("16,6 %" in French). */

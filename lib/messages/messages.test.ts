@@ -25,11 +25,26 @@ function flat(tree: Tree, prefix = ''): Map<string, string> {
   )
 }
 
-/** The arguments of an ICU message with their kind: `{n}` → "n", `{n, plural, …}` → "n plural". */
+/** The arguments of an ICU message with their kind: `{n}` → "n", `{n, plural, …}` → "n plural"; branches are messages themselves. */
 function argumentsOf(message: string): string[] {
-  const found = message.matchAll(/\{\s*(\w+)\s*(?:,\s*(\w+))?\s*[,}]/g)
-  const named = [...found].map(([, name, kind]) => [name, kind].filter(Boolean).join(' '))
-  return [...new Set(named)].sort()
+  const found = new Set<string>()
+  const readMessage = (from: number): number => {
+    let at = from
+    while (at < message.length && message[at] !== '}')
+      at = message[at] === '{' ? readArgument(at + 1) : at + 1
+    return at + 1
+  }
+  const readArgument = (from: number): number => {
+    const [head = '', name, kind] =
+      /^\s*(\w+)\s*(?:,\s*(\w+)\s*)?,?/.exec(message.slice(from)) ?? []
+    found.add([name, kind].filter(Boolean).join(' '))
+    let at = from + head.length
+    while (at < message.length && message[at] !== '}')
+      at = message[at] === '{' ? readMessage(at + 1) : at + 1
+    return at + 1
+  }
+  readMessage(0)
+  return [...found].sort()
 }
 
 function source(): string {

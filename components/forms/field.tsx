@@ -1,0 +1,52 @@
+import { type ReactNode, useId } from 'react'
+
+export const CONTROL =
+  'min-h-10 w-full min-w-0 rounded-xs border bg-raised px-2.5 py-1.5 text-sm hover:border-ink'
+
+export interface ControlProps {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+  className: string
+}
+
+/** Label, hint and error of one control, wired once. */
+export function Field({
+  label,
+  hint,
+  error,
+  children,
+}: {
+  label: string
+  hint?: string
+  error?: string
+  children: (control: ControlProps) => ReactNode
+}) {
+  const id = useId()
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div
+      className={`grid min-w-0 content-start gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''}`}
+    >
+      <label htmlFor={id} className="text-xs font-semibold text-soft">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-xs text-faint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="text-sm font-semibold text-danger">
+          {error}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+        className: `${CONTROL} ${error ? 'border-danger' : 'border-rule-strong'}`,
+      })}
+    </div>
+  )
+}
