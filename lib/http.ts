@@ -93,3 +93,35 @@ export function byteStream(source: Readable): ReadableStream<Uint8Array> {
     },
   })
 }
+
+const MOST_BYTES = 1_000_000
+
+/** The JSON body of a request. Throws HttpRefusal on another format or a body that is too large, and InvalidInput on text that is not JSON. */
+export async function readJson(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new HttpRefusal(415, { accept: 'application/json' })
+  const text = await readText(request)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new InvalidInput([{ path: '', code: 'not_json' }])
+    throw error
+  }
+}
+
+// The length that a client announces may be wrong or absent, so the bytes are counted as they come.
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    if (done || !value) return Buffer.concat(chunks).toString()
+    size += value.length
+    if (size > MOST_BYTES) {
+      await reader?.cancel()
+      throw new HttpRefusal(413)
+    }
+    chunks.push(value)
+  }
+}

@@ -47,6 +47,10 @@ export const SORTS = [
 ] as const
 export type SortName = (typeof SORTS)[number]
 
+/** The parts of the directory of organisations; a group stands for companies that no source names. */
+export const DIRECTORY_KINDS = ['company', 'group', 'government'] as const
+export type DirectoryKind = (typeof DIRECTORY_KINDS)[number]
+
 export const DEFAULT_COHORT = 2027
 export const DEFAULT_LIMIT = 50
 export const MOST_ROWS = 200
@@ -103,6 +107,7 @@ export const scalars = {
   asOf: day,
   knownAt,
   cohort: year,
+  kind: z.enum(DIRECTORY_KINDS),
   sort,
   cursor: z.string().max(LONGEST_CURSOR),
   limit,
@@ -162,7 +167,9 @@ export const SURFACES = {
   summary: [...FILTER_KEYS, 'cohort', 'lang'],
   file: [...FILTER_KEYS, 'excel', 'shape', 'lang'],
   record: [...CLOCKS, 'measure', 'lane', 'lang'],
-  directory: [...CLOCKS, 'q', 'measure', 'lane', 'cursor', 'limit', 'lang'],
+  agreement: [...CLOCKS, 'lang'],
+  companies: [...CLOCKS, 'q', 'kind', 'measure', 'lane', 'cursor', 'limit', 'lang'],
+  people: [...CLOCKS, 'q', 'cursor', 'limit', 'lang'],
   targets: [...CLOCKS, 'q', 'sector', 'region', 'lang'],
   targetsFile: [...CLOCKS, 'q', 'sector', 'region', 'excel', 'shape', 'lang'],
   plain: ['lang'],

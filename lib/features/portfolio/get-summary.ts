@@ -27,6 +27,8 @@ export interface Summary {
   series: ({ month: string; day: IsoDate } & SeriesPoint)[]
   leftOut: PortfolioState['leftOut']
   companies: PortfolioState['companies']
+  /** The last change that counted. */
+  seq: string
 }
 
 /** Every figure of the portfolio under the filters (method, section 9). Throws Forbidden, and InvalidInput on a company or party that does not exist. */
@@ -45,5 +47,6 @@ export async function getSummary(viewer: Viewer, filters: Filters): Promise<Summ
     series: state.series.map(({ month, day, sums }) => ({ month, day, ...seriesPoint(sums) })),
     leftOut: state.leftOut,
     companies: state.companies,
+    seq: state.seq,
   }
 }

@@ -1,0 +1,33 @@
+import { answer, json } from '@/app/api/answer'
+import { NotFound } from '@/lib/errors'
+import { describeFile } from '@/lib/features/exports/describe-file'
+import { openFile } from '@/lib/features/exports/open-file'
+import { byteStream, problemResponse } from '@/lib/http'
+import { EXPORT_FILES } from '@/lib/schemas/export-files'
+
+const DATA = '.csv'
+const METADATA = '.csv-metadata.json'
+
+/** A CSV file of the portfolio, streamed, or the metadata beside it. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
+  const { file: asked } = await params
+  const described = asked.endsWith(METADATA)
+  const file = EXPORT_FILES.find((name) => asked === name + (described ? METADATA : DATA))
+  if (!file) return problemResponse(new NotFound('page', asked), request)
+  const surface = file === 'targets' ? 'targetsFile' : 'file'
+  return answer(request, surface, async ({ viewer, filters }) => {
+    if (described) return json(await describeFile(viewer, file, filters))
+    const { stream, name } = await openFile(viewer, file, filters)
+    return new Response(byteStream(stream), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'private, no-cache',
+        link: `<${asked}-metadata.json${new URL(request.url).search}>; rel="describedby"; type="application/csvm+json"`,
+      },
+    })
+  })
+}

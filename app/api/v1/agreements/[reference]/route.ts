@@ -1,0 +1,14 @@
+import { answer, json } from '@/app/api/answer'
+import { getAgreement } from '@/lib/features/agreements/get-agreement'
+import { detailJson } from './detail-json'
+
+/** One agreement with its standings. */
+export function GET(
+  request: Request,
+  { params }: { params: Promise<{ reference: string }> },
+): Promise<Response> {
+  return answer(request, 'agreement', async ({ viewer, filters }) => {
+    const { reference } = await params
+    return json(detailJson(await getAgreement(viewer, reference, filters)))
+  })
+}

@@ -1,0 +1,11 @@
+import { answer, json } from '@/app/api/answer'
+import { listAgreements } from '@/lib/features/agreements/list-agreements'
+import { listedJson } from './listed-json'
+
+/** A page of the agreements under the filters. */
+export function GET(request: Request): Promise<Response> {
+  return answer(request, 'list', async ({ viewer, filters }) => {
+    const { rows, next, total } = await listAgreements(viewer, filters)
+    return json({ data: rows.map((row) => listedJson(row, filters.measure)), next, total })
+  })
+}

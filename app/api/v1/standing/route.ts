@@ -1,0 +1,8 @@
+import { answer, json } from '@/app/api/answer'
+import { calculateStanding } from '@/lib/features/standing/calculate-standing'
+import { readJson } from '@/lib/http'
+
+/** The calculator: the standing of any commitment, without an account. */
+export function POST(request: Request): Promise<Response> {
+  return answer(request, 'plain', async () => json(calculateStanding(await readJson(request))))
+}
