@@ -1,12 +1,20 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { ADDRESS_HEADER, NONCE_HEADER, problemsOfAddress, withoutTracking } from '@/lib/address'
+import {
+  ADDRESS_HEADER,
+  NONCE_HEADER,
+  problemsOfAddress,
+  showsRecords,
+  withoutTracking,
+} from '@/lib/address'
+import { getReadiness } from '@/lib/features/health/get-readiness'
 import type { Locale } from '@/lib/format'
 import { chooseLocale, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/locale'
 
 const YEAR = 31_536_000
+const ASK_AGAIN_MS = 2_000
 
 /** Before every page: the language, the security policy, and an address that can be read. It authorises nothing: verbs do. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search, searchParams } = request.nextUrl
   const clean = withoutTracking(searchParams)
   if (clean) return NextResponse.redirect(new URL(`${pathname}${query(clean)}`, request.url), 308)
@@ -24,14 +32,31 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(NONCE_HEADER, nonce)
   headers.set(ADDRESS_HEADER, `${pathname}${search}`)
   headers.set('content-security-policy', policy)
-  const readable = problemsOfAddress(pathname, searchParams).length === 0
-  const response = readable
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL('/bad-address', request.url), { request: { headers } })
+  const instead = await insteadOf(pathname, searchParams)
+  const response = instead
+    ? NextResponse.rewrite(new URL(instead, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('vary', 'accept-language, cookie')
   if (asked === locale) keepLocale(response, locale)
   return response
+}
+
+/** The handler that answers in place of a page: a page itself can answer neither 400 nor 503. */
+async function insteadOf(path: string, parameters: URLSearchParams): Promise<string | null> {
+  if (problemsOfAddress(path, parameters).length > 0) return '/bad-address'
+  return showsRecords(path) && !(await answers()) ? '/unavailable' : null
+}
+
+let answeredAt = 0
+
+/** Whether the database answers. One question in two seconds is enough: a page between them meets the same database. */
+async function answers(): Promise<boolean> {
+  if (Date.now() - answeredAt < ASK_AGAIN_MS) return true
+  const readiness = await getReadiness()
+  const reachable = readiness === 'ready' || readiness === 'stopping'
+  if (reachable) answeredAt = Date.now()
+  return reachable
 }
 
 function query(parameters: URLSearchParams): string {

@@ -15,12 +15,19 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/$/, 'page'],
   [/^\/agreements$/, 'page'],
   [/^\/agreements\/[^/]+$/, 'record'],
-  [/^\/(companies|signatories)$/, 'directory'],
+  [/^\/companies$/, 'companies'],
+  [/^\/signatories$/, 'people'],
   [/^\/(companies|signatories)\/[^/]+$/, 'record'],
   [/^\/targets$/, 'targets'],
   [/^\/targets\/[^/]+$/, 'record'],
-  [/^\/(method|data)$/, 'plain'],
+  [/^\/data$/, 'record'],
+  [/^\/method$/, 'plain'],
 ]
+
+/** Whether a path is a page that shows records, and so needs the database. */
+export function showsRecords(path: string): boolean {
+  return PAGES.some(([pattern, surface]) => surface !== 'plain' && pattern.test(path))
+}
 
 /** The query without tracking parameters, or null when there are none. */
 export function withoutTracking(query: URLSearchParams): URLSearchParams | null {
