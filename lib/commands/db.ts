@@ -2,6 +2,7 @@ import './node-version'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { terminal } from '@/lib/auth/viewer'
 import { createDatabase, dropDatabases, emptyDatabase } from '@/lib/data/administration'
 import { migrate, migrationStatus, schemaDrift } from '@/lib/data/migrate'
 import { migrationFile } from '@/lib/data/migrations'
@@ -11,11 +12,12 @@ import { type OpenDatabase, openDatabase } from './database'
 import { Failure, run } from './failure'
 import { seedShipped } from './seed'
 
-const USAGE = 'Usage: npm run db -- migrate | status | new NAME | seed | reset [--force]'
+const USAGE =
+  'Usage: npm run db -- migrate | status | new NAME | seed | rebuild [--repair] | reset [--force]'
 
 type Action = (database: OpenDatabase, env: Env, args: string[]) => Promise<void>
 
-const actions: Record<string, Action> = { migrate: apply, status, new: draft, seed, reset }
+const actions: Record<string, Action> = { migrate: apply, status, new: draft, seed, rebuild, reset }
 
 await run(async () => {
   const [name, ...args] = process.argv.slice(2)
@@ -65,6 +67,18 @@ async function seed(database: OpenDatabase, env: Env): Promise<void> {
   await generateClient()
   await migrate(database.url)
   await seedShipped({ ...env, portfolio: 'morocco' })
+}
+
+/** Computes every standing again and says whether the stored ones agree. */
+async function rebuild(_database: OpenDatabase, _env: Env, args: string[]): Promise<void> {
+  const { rebuildStandings } = await import('@/lib/features/ledger/rebuild-standings')
+  const repair = args.includes('--repair')
+  const report = await rebuildStandings(terminal(), repair)
+  const { computed, missing, surplus, brokenAt } = report
+  console.log(`standings computed ${computed} · missing ${missing} · surplus ${surplus}`)
+  if (brokenAt !== null) throw new Failure(`The chain of changes is broken at change ${brokenAt}.`)
+  if (missing + surplus > 0 && !repair)
+    throw new Failure('The stored standings differ; npm run db -- rebuild --repair replaces them.')
 }
 
 async function reset(database: OpenDatabase, env: Env, args: string[]): Promise<void> {

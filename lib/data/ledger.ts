@@ -236,6 +236,17 @@ export async function idsOf(db: Db, references: readonly string[]): Promise<Map<
   )
 }
 
+/** Ids of every agreement, by reference. */
+export async function allIds(db: Db): Promise<Map<string, number>> {
+  const { rows } = await db.query('select id, reference from agreement order by id')
+  return new Map(
+    z
+      .array(idRow)
+      .parse(rows)
+      .map((row) => [row.reference, row.id]),
+  )
+}
+
 /** The agreements given and all that any relation, also a retracted one, leads to from them. */
 export async function componentOf(db: Db, ids: readonly number[]): Promise<number[]> {
   const { rows } = await db.query(

@@ -168,3 +168,8 @@ export async function storeStandings(tx: Tx, kept: readonly Kept[]): Promise<voi
     })),
   )
 }
+
+/** Empties the table of standings, for a rebuild in the same transaction. */
+export async function deleteStandings(tx: Tx): Promise<void> {
+  await tx.query('delete from standing')
+}
