@@ -102,8 +102,8 @@ const OVERLAPPING = `select coalesce(sum(${converted('dropped.target')}), 0)::te
     ${SIGNATURE_SQL}
     ${rateSql('dropped')}`
 
-// The high of a sum is open when any term is; flags look at terms only.
-const HIGH = `case when bool_or(target is not null and comparator in ('gt', 'ge')) then null else coalesce(sum(
+/** The high of a sum of terms, as text: open when any term is. */
+export const HIGH = `case when bool_or(target is not null and comparator in ('gt', 'ge')) then null else coalesce(sum(
         case when target is null then null when comparator = 'range' then high - (low - target) else target end
       ), 0)::text end`
 const FLAGS = `'strict', coalesce(bool_or(target is not null and comparator = 'gt'), false),

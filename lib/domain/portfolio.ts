@@ -144,7 +144,8 @@ export interface SeriesPoint {
   verified: bigint | null
 }
 
-function groupFigures({ code, count, promised, lane }: GroupSums): GroupFigures {
+/** The figures of one group of a portfolio; its gap is Σ (c − e(d_r)) over those that report and have a path (method, section 9, breakdowns). */
+export function groupFigures({ code, count, promised, lane }: GroupSums): GroupFigures {
   const { created, expected, coveragePercent } = laneFigures(lane, promised)
   const guide = total(lane.expected)
   const gap = lane.guided > 0 ? subtract(rational(lane.guidedCreated), guide) : null
@@ -199,6 +200,7 @@ export function seriesPoint({ promised, reported, verified }: PointSums): Series
     promised,
     expected: lane.expected,
     reported: lane.created,
-    verified: laneFigures(verified, promised).created,
+    // Its path is not asked for, so only Σ c is read.
+    verified: verified.count === 0 ? null : verified.created,
   }
 }

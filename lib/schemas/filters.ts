@@ -22,6 +22,7 @@ type Optional = Exclude<ScalarKey, keyof typeof DEFAULTS>
 const DEFAULTS = {
   measure: 'net_new_jobs',
   lane: 'reported',
+  kind: 'company',
   sort: '-signed',
   cohort: DEFAULT_COHORT,
   limit: DEFAULT_LIMIT,
@@ -38,6 +39,9 @@ export function noFilters(): Filters {
   const absent = Object.fromEntries(Object.keys(scalars).map((key) => [key, null]))
   return { ...empty, ...absent, ...DEFAULTS } as unknown as Filters // every key of both records is there
 }
+
+// Surfaces that a form leads to; a browser sends its unused fields too.
+const FORMS: readonly Surface[] = ['page', 'companies', 'people', 'targets']
 
 function isKeyOf(surface: Surface, name: string): name is Key {
   return (SURFACES[surface] as readonly string[]).includes(name)
@@ -95,7 +99,7 @@ export function parseFilters(address: URLSearchParams, surface: Surface): Filter
       continue
     }
     const given = address.getAll(name)
-    const texts = surface === 'page' || surface === 'directory' ? given.filter(Boolean) : given
+    const texts = FORMS.includes(surface) ? given.filter(Boolean) : given
     if (isListKey(name)) {
       filters[name] = [...new Set(texts)].map((text) => read(name, text, problems))
       continue

@@ -1,0 +1,17 @@
+import { authorise, type Viewer } from '@/lib/auth/viewer'
+import { momentOf } from '@/lib/clock'
+import { type NationalTarget, nationalTarget } from '@/lib/data/target-list'
+import { NotFound } from '@/lib/errors'
+import type { Filters } from '@/lib/schemas/filters'
+
+/** One national target in full. Throws Forbidden, and NotFound on an unknown code. */
+export async function getTarget(
+  viewer: Viewer,
+  code: string,
+  filters: Filters,
+): Promise<NationalTarget> {
+  authorise(viewer, 'portfolio.read')
+  const found = await nationalTarget({ filters, ...momentOf(filters), seq: null }, code)
+  if (found === null) throw new NotFound('target', code)
+  return found
+}

@@ -1,0 +1,21 @@
+import { authorise, type Viewer } from '@/lib/auth/viewer'
+import { momentOf } from '@/lib/clock'
+import { type NationalTarget, nationalTargets } from '@/lib/data/target-list'
+import { dueOf } from '@/lib/domain/deadline'
+import { parseDeadline } from '@/lib/domain/literal'
+import type { IsoDate } from '@/lib/domain/types'
+import type { Filters } from '@/lib/schemas/filters'
+
+const NEVER = '9999-12-31'
+
+function dueDay({ deadline }: NationalTarget): IsoDate {
+  const parsed = deadline === null ? null : parseDeadline(deadline)
+  return parsed?.ok ? dueOf(parsed.value) : NEVER
+}
+
+/** The national targets under the filters, the soonest due first, those without a deadline last. They contain one another: never add them up. Throws Forbidden. */
+export async function listTargets(viewer: Viewer, filters: Filters): Promise<NationalTarget[]> {
+  authorise(viewer, 'portfolio.read')
+  const targets = await nationalTargets({ filters, ...momentOf(filters), seq: null })
+  return targets.sort((a, b) => (dueDay(a) < dueDay(b) ? -1 : dueDay(a) > dueDay(b) ? 1 : 0))
+}
