@@ -54,11 +54,11 @@ function byWeight(a: Observation, b: Observation): number {
   return strength(a.evidence) - strength(b.evidence) || direct(a) - direct(b) || byRecording(a, b)
 }
 
-/** Created-to-date on every counted data date, in order; the last is c (method, section 5). */
-export function createdPoints(
+/** The one observation that counts on each data date, in order (method, section 5). */
+export function countedObservations(
   observations: readonly Observation[],
   baseline: StandingCase['baseline'],
-): CreatedPoint[] {
+): Observation[] {
   const byDay = new Map<IsoDate, Observation>()
   for (const observation of observations) {
     if (observation.kind === 'headcount' && baseline === null) continue
@@ -66,7 +66,39 @@ export function createdPoints(
     if (rival && byWeight(observation, rival) < 0) continue
     byDay.set(observation.dataDate, observation)
   }
-  return [...byDay.values()]
-    .map((observation) => pointOf(observation, baseline))
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
+  return [...byDay.values()].sort((a, b) => (a.dataDate < b.dataDate ? -1 : 1))
+}
+
+/** Created-to-date on every counted data date, in order; the last is c (method, section 5). */
+export function createdPoints(
+  observations: readonly Observation[],
+  baseline: StandingCase['baseline'],
+): CreatedPoint[] {
+  return countedObservations(observations, baseline).map((one) => pointOf(one, baseline))
+}
+
+/** Why an observation is not counted in the reported lane. */
+export const UNCOUNTED_REASONS = [
+  'NO_START',
+  'BEFORE_START',
+  'NO_EVIDENCE',
+  'OTHER_MEASURE',
+  'BASELINE_MISSING',
+  'OUTWEIGHED',
+] as const
+export type UncountedReason = (typeof UNCOUNTED_REASONS)[number]
+
+/** For each observation of a case known by then and dated to asOf: the first reason why the reported lane does not count it, null when it does (method, section 5). */
+export function uncountedReasons(c: StandingCase): Map<Observation, UncountedReason | null> {
+  const counted = countedObservations(laneObservations(c, 'reported'), c.baseline)
+  const reasonOf = (observation: Observation): UncountedReason | null => {
+    if (counted.includes(observation)) return null
+    if (c.start === null) return 'NO_START'
+    if (observation.dataDate < c.start) return 'BEFORE_START'
+    if (observation.evidence === 'none') return 'NO_EVIDENCE'
+    if (!FEEDS[c.measure].includes(observation.kind)) return 'OTHER_MEASURE'
+    if (observation.kind === 'headcount' && c.baseline === null) return 'BASELINE_MISSING'
+    return 'OUTWEIGHED'
+  }
+  return new Map(c.observations.map((observation) => [observation, reasonOf(observation)]))
 }

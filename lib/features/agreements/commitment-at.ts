@@ -1,9 +1,16 @@
 import type { LedgerCommitment, LedgerFact } from '@/lib/data/ledger'
 import { versionFacts } from '@/lib/data/mappers'
-import { type CreatedPoint, createdPoints, laneObservations } from '@/lib/domain/created'
+import {
+  type CreatedPoint,
+  createdPoints,
+  laneObservations,
+  type UncountedReason,
+  uncountedReasons,
+} from '@/lib/domain/created'
 import { caseAt } from '@/lib/domain/history'
+import { BEGINNING } from '@/lib/domain/iso-date'
 import { isKnown } from '@/lib/domain/known'
-import { pathOn } from '@/lib/domain/path'
+import { pathOn, pathPoints } from '@/lib/domain/path'
 import { standing } from '@/lib/domain/standing'
 import type {
   AgreementHistory,
@@ -12,12 +19,24 @@ import type {
   JobScope,
   Measure,
   Standing,
+  StandingCase,
 } from '@/lib/domain/types'
 import { type Point, promiseAt } from '@/lib/domain/versions'
 
 /** A version of a promise with the number by which corrections name it. */
 export interface NumberedFact extends LedgerFact {
   number: number
+}
+
+/** A report, and why it is not counted; null when it is. */
+export interface JudgedFact extends LedgerFact {
+  uncounted: UncountedReason | null
+}
+
+/** The straight pieces that a version in force at some time draws, corrections applied. */
+export interface VersionPoints {
+  number: number
+  points: Point[]
 }
 
 /** One promise of an agreement on both clocks: its statements, its standing in both lanes, and what a burn-up draws. */
@@ -28,11 +47,17 @@ export interface AgreementCommitment {
   /** What was stated by then; an amendment only from its day. */
   versions: NumberedFact[]
   baselines: LedgerFact[]
-  observations: LedgerFact[]
+  observations: JudgedFact[]
   /** Figures that a source states and nobody chose. */
   claims: LedgerFact[]
   standing: { reported: Standing; verified: Standing }
-  burnUp: { path: Point[] | null; reported: CreatedPoint[]; verified: CreatedPoint[] }
+  burnUp: {
+    path: Point[] | null
+    /** Every version that draws a path by then, in order; the last is in force. */
+    versions: VersionPoints[]
+    reported: CreatedPoint[]
+    verified: CreatedPoint[]
+  }
 }
 
 /** A commitment at (asOf, knownAt); null when no version of it was known then (method, sections 3 to 10). */
@@ -46,26 +71,46 @@ export function commitmentAt(
   if (!c) return null
   const holds = (fact: LedgerFact) =>
     isKnown(fact, knownAt) && (fact.on === null || fact.on <= asOf)
-  const ofKind = (kind: LedgerFact['kind']) =>
-    commitment.facts.filter((fact) => fact.kind === kind && holds(fact))
   const points = (lane: 'reported' | 'verified') =>
     createdPoints(laneObservations(c, lane), c.baseline)
+  const versions = versionFacts(commitment)
+    .map((fact, index) => ({ ...fact, number: index + 1 }))
+    .filter(holds)
+  const { timeline } = promiseAt(c)
   return {
     measure: commitment.measure,
     scope: commitment.scope,
     currency: commitment.currency,
-    versions: versionFacts(commitment)
-      .map((fact, index) => ({ ...fact, number: index + 1 }))
-      .filter(holds),
+    versions,
     // A baseline and a claim have no day from which they hold: theirs says when something was so.
     baselines: commitment.facts.filter((f) => f.kind === 'baseline' && isKnown(f, knownAt)),
-    observations: ofKind('observation'),
+    observations: judged(commitment, c).filter(holds),
     claims: commitment.facts.filter((f) => f.kind === 'claim' && isKnown(f, knownAt)),
     standing: { reported: standing(c, 'reported'), verified: standing(c, 'verified') },
     burnUp: {
-      path: pathOn(promiseAt(c).timeline, c.start, asOf),
+      path: pathOn(timeline, c.start, asOf),
+      versions: timeline.flatMap((terms) => {
+        const points = pathPoints(terms, c.start)
+        return points ? [{ number: numberOf(versions, terms.from), points }] : []
+      }),
       reported: points('reported'),
       verified: points('verified'),
     },
   }
+}
+
+// The mapper keeps observations in the order of their facts, so the two lists go in step.
+function judged(commitment: LedgerCommitment, c: StandingCase): JudgedFact[] {
+  const reasons = [...uncountedReasons(c).values()]
+  return commitment.facts
+    .filter(({ kind }) => kind === 'observation')
+    .map((fact, index) => ({ ...fact, uncounted: reasons[index] ?? null }))
+}
+
+/** The number of the version in force from a day: the last one listed of that day. */
+function numberOf(versions: readonly NumberedFact[], from: IsoDate): number {
+  const own = versions.findLast(
+    (version) => version.kind !== 'correction' && (version.on ?? BEGINNING) === from,
+  )
+  return own?.number ?? 1
 }

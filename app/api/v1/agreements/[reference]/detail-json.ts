@@ -3,7 +3,7 @@ import { standingJson } from '@/lib/domain/standing-json'
 import type { AgreementDetail } from '@/lib/features/agreements/get-agreement'
 
 type Commitment = AgreementDetail['commitments'][number]
-type Fact = Commitment['observations'][number]
+type Fact = Commitment['claims'][number]
 type Unit = ReturnType<typeof unitOf>
 
 interface Cited {
