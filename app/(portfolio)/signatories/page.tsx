@@ -1,0 +1,92 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
+import { ClockNotice } from '@/components/agreements/clock-notice'
+import { directoryHref, keptFields } from '@/components/portfolio/directory-address'
+import { PeopleTable } from '@/components/signatories/people-table'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { AsOfForm, FilterForm, TextFilter } from '@/components/ui/filter-form'
+import { PageTitle, Section } from '@/components/ui/page-title'
+import { PageLinks } from '@/components/ui/segmented'
+import { listPeople } from '@/lib/features/people/list-people'
+import { formatDay } from '@/lib/format'
+
+const PATH = '/signatories'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signatories')
+  return { title: t('title') }
+}
+
+export default async function SignatoriesPage({ searchParams }: { searchParams: Query }) {
+  const filters = await askedOf(searchParams, 'people')
+  const { rows, total, next, asOf } = await listPeople(reader(), filters)
+  const t = await getTranslations()
+  const locale = await getLocale()
+  const withoutName = directoryHref(PATH, filters, { q: null })
+  return (
+    <>
+      <PageTitle title={t('signatories.title')} lead={t('signatories.lead')}>
+        <AsOfForm
+          action={PATH}
+          keep={keptFields(filters, ['asOf'])}
+          label={t('common.asOf')}
+          submit={t('common.asOfSubmit')}
+          value={asOf}
+        />
+      </PageTitle>
+      <ClockNotice
+        clocks={filters}
+        today={directoryHref(PATH, filters, { asOf: null, knownAt: null })}
+      />
+      <div className="max-w-xl">
+        <FilterForm
+          action={PATH}
+          label={t('common.search')}
+          keep={keptFields(filters, ['q'])}
+          submit={t('common.search')}
+          clear={filters.q === null ? undefined : { href: withoutName, label: t('common.clear') }}
+          search
+        >
+          <TextFilter label={t('signatories.searchName')} name="q" value={filters.q ?? undefined} />
+        </FilterForm>
+      </div>
+      <Section
+        id="list"
+        title={t('signatories.count', { count: total })}
+        aside={formatDay(locale, asOf)}
+      >
+        {rows.length === 0 ? (
+          <EmptyState title={t('signatories.emptyTitle')}>
+            <ButtonLink href={withoutName}>{t('signatories.emptyBack')}</ButtonLink>
+          </EmptyState>
+        ) : (
+          <PeopleTable
+            caption={t('signatories.caption', { day: formatDay(locale, asOf) })}
+            rows={rows}
+            filters={filters}
+          />
+        )}
+        <PageLinks
+          label={t('common.pages')}
+          first={
+            filters.cursor === null
+              ? undefined
+              : { href: directoryHref(PATH, filters), label: t('common.previous') }
+          }
+          next={
+            next === null
+              ? undefined
+              : { href: directoryHref(PATH, filters, { cursor: next }), label: t('common.next') }
+          }
+        />
+        <p className="no-print mt-6">
+          <a href="/api/v1/signatories.csv" download className="link">
+            {t('signatories.csv')}
+          </a>
+        </p>
+      </Section>
+    </>
+  )
+}
