@@ -19,6 +19,17 @@ const config = {
   images: { unoptimized: true },
   // These load files beside themselves at run time; bundling would lose them.
   serverExternalPackages: ['pg', 'pg-copy-streams', '@prisma/client', '@prisma/adapter-pg', 'pino'],
+  // proxy.ts names the handler that answers in place of a page. Its own rewrite would do, but Next calls 127.0.0.1
+  // "localhost" there, takes the address for another server and fetches it over the network.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: '/:path*',
+        has: [{ type: 'header', key: 'x-pledgebook-instead', value: '(?<handler>[a-z-]+)' }],
+        destination: '/:handler',
+      },
+    ],
+  }),
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

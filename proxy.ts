@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import {
   ADDRESS_HEADER,
+  INSTEAD_HEADER,
   NONCE_HEADER,
   problemsOfAddress,
   showsRecords,
@@ -16,9 +17,6 @@ const ASK_AGAIN_MS = 2_000
 /** Before every page: the language, the security policy, and an address that can be read. It authorises nothing: verbs do. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search, searchParams } = request.nextUrl
-  const clean = withoutTracking(searchParams)
-  if (clean) return NextResponse.redirect(new URL(`${pathname}${query(clean)}`, request.url), 308)
-
   const asked = searchParams.get('lang')
   const locale = chooseLocale({
     address: asked,
@@ -32,20 +30,21 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set(NONCE_HEADER, nonce)
   headers.set(ADDRESS_HEADER, `${pathname}${search}`)
   headers.set('content-security-policy', policy)
+  headers.delete(INSTEAD_HEADER)
   const instead = await insteadOf(pathname, searchParams)
-  const response = instead
-    ? NextResponse.rewrite(new URL(instead, request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } })
+  if (instead) headers.set(INSTEAD_HEADER, instead)
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('vary', 'accept-language, cookie')
   if (asked === locale) keepLocale(response, locale)
   return response
 }
 
-/** The handler that answers in place of a page: a page itself can answer neither 400 nor 503. */
+/** The handler under app/ that answers in place of a page, which itself can answer neither 308, 400 nor 503. */
 async function insteadOf(path: string, parameters: URLSearchParams): Promise<string | null> {
-  if (problemsOfAddress(path, parameters).length > 0) return '/bad-address'
-  return showsRecords(path) && !(await answers()) ? '/unavailable' : null
+  if (withoutTracking(parameters)) return 'clean-address'
+  if (problemsOfAddress(path, parameters).length > 0) return 'bad-address'
+  return showsRecords(path) && !(await answers()) ? 'unavailable' : null
 }
 
 let answeredAt = 0
@@ -57,10 +56,6 @@ async function answers(): Promise<boolean> {
   const reachable = readiness === 'ready' || readiness === 'stopping'
   if (reachable) answeredAt = Date.now()
   return reachable
-}
-
-function query(parameters: URLSearchParams): string {
-  return parameters.size > 0 ? `?${parameters}` : ''
 }
 
 function keepLocale(response: NextResponse, locale: Locale): void {

@@ -4,6 +4,8 @@ import { InvalidInput, type Problem } from './errors'
 
 /** The address that a page was asked for, handed by proxy.ts to the handler that explains what is wrong with it. */
 export const ADDRESS_HEADER = 'x-pledgebook-address'
+/** The handler that answers in place of a page (next.config.js rewrites to it). */
+export const INSTEAD_HEADER = 'x-pledgebook-instead'
 /** The nonce of the request's Content-Security-Policy. */
 export const NONCE_HEADER = 'x-pledgebook-nonce'
 

@@ -18,7 +18,7 @@ export function Paragraph({
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="-mx-4 grid scroll-mt-6 gap-2 border-s-4 border-transparent px-4 py-3 target:border-accent target:bg-accent-wash"
+      className="-mx-4 grid scroll-mt-6 gap-2 border-s-4 border-transparent ps-3 pe-4 py-3 target:border-accent target:bg-accent-wash"
     >
       <h3 id={`${id}-title`} className="text-lg">
         <a href={`#${id}`} className="hover:underline">
