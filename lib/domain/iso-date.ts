@@ -75,5 +75,6 @@ export function later(a: IsoDate, b: IsoDate): IsoDate {
 
 /** The last day of a month, 1 = January. */
 export function lastDayOfMonth(year: number, month: number): IsoDate {
-  return addDays(month === 12 ? print(year + 1, 1, 1) : print(year, month + 1, 1), -1)
+  const next = month === 12 ? numberOf(year + 1, 1, 1) : numberOf(year, month + 1, 1)
+  return fromDayNumber(next - 1)
 }
