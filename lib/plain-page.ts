@@ -52,7 +52,7 @@ export async function plainPage(page: PlainPage, headers: HeadersInit = {}): Pro
   const html = `<!doctype html>
 <html lang="${escaped(page.lang)}" dir="${page.direction}"${theme}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escaped(page.title)} · ${escaped(page.site)}</title>
+<meta name="robots" content="noindex"><link rel="icon" href="/icon.svg"><title>${escaped(page.title)} · ${escaped(page.site)}</title>
 <style nonce="${escaped(page.nonce)}">${await tokens}${STYLE}</style></head>
 <body><header><div><a href="/" lang="en" dir="ltr">${escaped(page.site)}</a></div></header>
 <main><small>${page.status}</small><h1>${escaped(page.title)}</h1><p>${escaped(page.text)}</p>

@@ -15,7 +15,7 @@ import {
   PREPOSITIONS,
 } from '@/lib/domain/types'
 import type { Problem } from '@/lib/errors'
-import { calculate, type Entries, MILESTONE_LINES, type Outcome, REPORT_LINES } from './entries'
+import { calculate, type Entries, MILESTONE_LINES, REPORT_LINES } from './entries'
 import { Result } from './result'
 
 const VERSION = 'commitment.versions.0'
@@ -25,14 +25,14 @@ export function Calculator({
   initial,
   action,
 }: {
-  initial: Outcome
-  action: (before: Outcome, form: FormData) => Promise<Outcome>
+  initial: Entries
+  action: (before: Entries, form: FormData) => Promise<Entries>
 }) {
   const t = useTranslations('calculator')
   const codes = useTranslations('codes')
   const [answered, submit] = useActionState(action, initial)
-  const [entries, setEntries] = useState<Entries>(answered.entries)
-  const outcome = entries === answered.entries ? answered : calculate(entries)
+  const [entries, setEntries] = useState(answered)
+  const outcome = calculate(entries)
   const inputs = fieldsOf(entries, outcome.problems, useProblemText(), (name, text) =>
     setEntries((before) => ({ ...before, [name]: text })),
   )

@@ -1,9 +1,9 @@
 'use server'
 
-import { calculate, type Outcome } from '@/components/method/entries'
+import type { Entries } from '@/components/method/entries'
 
-/** The calculator before JavaScript, or without it: the same calculation on the server. Stores nothing. */
-export async function calculateOnServer(_: Outcome, form: FormData): Promise<Outcome> {
+/** The calculator before JavaScript, or without it: hands the entries back to the page, which computes them. Stores nothing. */
+export async function keepEntries(_: Entries, form: FormData): Promise<Entries> {
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return calculate(Object.fromEntries(texts.filter(([name]) => !name.startsWith('$'))))
+  return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$'))) // React's own fields
 }

@@ -3,12 +3,12 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { Calculator } from '@/components/method/calculator'
 import { FORMULAS, METHOD_GROUPS } from '@/components/method/contents'
-import { calculate, EXAMPLE } from '@/components/method/entries'
+import { EXAMPLE } from '@/components/method/entries'
 import { Example } from '@/components/method/example'
 import { Paragraph } from '@/components/method/paragraph'
 import { StatusRules } from '@/components/method/status-rules'
 import { PageTitle, Section } from '@/components/ui/page-title'
-import { calculateOnServer } from './actions'
+import { keepEntries } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('nav')
@@ -73,7 +73,7 @@ export default async function MethodPage() {
       </div>
       <Section id="calculator" title={t('calculatorTitle')} lead={t('calculatorLead')}>
         <NextIntlClientProvider messages={{ calculator, codes, errors }}>
-          <Calculator initial={calculate(EXAMPLE)} action={calculateOnServer} />
+          <Calculator initial={EXAMPLE} action={keepEntries} />
         </NextIntlClientProvider>
       </Section>
     </>
