@@ -19,7 +19,7 @@ export function ListTotals({ summary }: { summary: Summary }) {
   const percent = (value: number | null) => (value === null ? null : formatPercent(locale, value))
   const sum = { ...promised, low: promised.value }
   return (
-    <div className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-[1.5fr_1fr_1fr_1fr]">
       <Total name="promised" anchor="promised" print={amounts.quantity(sum)}>
         {promised.gross > promised.value && (
           <FigureText>

@@ -52,6 +52,11 @@ export interface StandingJson extends ProjectionJson {
 /** 30.436875 days, the mean month (method, section 1). */
 const DAYS_PER_MONTH = rational(30_436_875n, 1_000_000n)
 
+/** A rate per day as a rate per mean month (method, section 1). */
+export function perMonth(perDay: Rational): Rational {
+  return multiply(perDay, DAYS_PER_MONTH)
+}
+
 /** What one stored unit is in published ones: 1 for persons, 1/100 for dirhams. */
 function unitOf(measure: Measure, currency: string | null): Rational {
   const digits = measure === 'investment' ? minorDigits(currency ?? HOME_CURRENCY) : 0
@@ -71,7 +76,7 @@ export function projectionJson(
 ): ProjectionJson {
   const unit = unitOf(measure, currency)
   const amount = (value: Rational) => toNumber(multiply(value, unit))
-  const monthly = (perDay: Rational) => amount(multiply(perDay, DAYS_PER_MONTH))
+  const monthly = (perDay: Rational) => amount(perMonth(perDay))
   const { averagePerDay, recentPerDay, requiredPerDay, completion, stretch } = projection
   const { projectedAtDue, projectedAtDueRange: range } = projection
   return {

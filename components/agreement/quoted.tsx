@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { periodWords } from '@/components/agreements/deadline-words'
+
+/** The source's own words, in their language. */
+export function Quoted({ text, language }: { text: string; language: string | null }) {
+  return (
+    <bdi>
+      <q lang={language ?? undefined} dir="auto">
+        {text}
+      </q>
+    </bdi>
+  )
+}
+
+export interface Cited {
+  url: string | null
+  publisher: string | null
+  publishedOn: string | null
+  language: string | null
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url
+}
+
+/** Who printed it and when, with the way there. */
+export function SourceLine({ source }: { source: Cited }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const publisher = source.publisher ?? (source.url === null ? null : hostOf(source.url))
+  if (publisher === null) return <span className="text-faint">{t('agreement.noSource')}</span>
+  const words =
+    source.publishedOn === null
+      ? publisher
+      : t('agreement.published', {
+          publisher,
+          day: periodWords(locale, t, source.publishedOn, 'short'),
+        })
+  if (source.url === null) return <bdi>{words}</bdi>
+  return (
+    <a href={source.url} rel="external" className="link">
+      <bdi>{words}</bdi>
+    </a>
+  )
+}
+
+/** The words of a statement and its source under its figure. */
+export function Evidence({ words, source }: { words: (string | null)[]; source: Cited }) {
+  const t = useTranslations('agreement')
+  const said = words.filter((text) => text !== null)
+  return (
+    <p className="grid gap-0.5 text-sm text-soft">
+      <span>
+        {said.length === 0
+          ? t('noWords')
+          : said.map((text, index) => (
+              <span key={text}>
+                {index > 0 && ' · '}
+                <Quoted text={text} language={source.language} />
+              </span>
+            ))}
+      </span>
+      <span>
+        <SourceLine source={source} />
+      </span>
+    </p>
+  )
+}
