@@ -64,20 +64,28 @@ export interface Segment {
   note?: ReactNode
 }
 
-/** One bar cut into segments that fill it exactly, and the list that names each; without colour the order and the words remain. */
-export function StackedBar({ label, segments }: { label: string; segments: Segment[] }) {
-  const shown = segments.filter((segment) => segment.value > 0)
+/** One bar cut into segments that fill it exactly; what it says must stand beside it in words. */
+export function Strip({ segments }: { segments: Pick<Segment, 'key' | 'value' | 'paint'>[] }) {
   return (
-    <div className="grid gap-4">
-      <div aria-hidden="true" className="flex h-9 gap-0.5">
-        {shown.map(({ key, value, paint }) => (
+    <div aria-hidden="true" className="flex h-9 gap-0.5">
+      {segments
+        .filter(({ value }) => value > 0)
+        .map(({ key, value, paint }) => (
           <div
             key={key}
             style={{ ...paintStyle(paint), flexGrow: value, flexBasis: 0 }}
             className={`min-w-0.5 ${FILL_CLASSES[paint.fill]}`}
           />
         ))}
-      </div>
+    </div>
+  )
+}
+
+/** A strip and the list that names each segment; without colour the order and the words remain. */
+export function StackedBar({ label, segments }: { label: string; segments: Segment[] }) {
+  return (
+    <div className="grid gap-4">
+      <Strip segments={segments} />
       <ul aria-label={label} className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-3">
         {segments.map((segment) => (
           <li key={segment.key} className="flex items-baseline gap-2 border-b border-rule pb-2">
