@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { type Db, pool } from '@/lib/data/client'
+
+const table = z.object({
+  name: z.string(),
+  columns: z.array(z.object({ name: z.string(), type: z.string(), required: z.boolean() })),
+})
+
+/** A table of the ledger as the database itself describes it. */
+export type LedgerTable = z.output<typeof table>
+
+// In the order of their creation; tables that begin with an underscore belong to the migration engine.
+const SQL = `select t.relname as name, jsonb_agg(
+    jsonb_build_object('name', c.attname, 'type', format_type(c.atttypid, c.atttypmod), 'required', c.attnotnull)
+    order by c.attnum
+  ) as columns
+  from pg_class t join pg_attribute c on c.attrelid = t.oid and c.attnum > 0 and not c.attisdropped
+  where t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace and t.relname !~ '^_'
+  group by t.oid, t.relname order by t.oid`
+
+/** Every table of the ledger with its columns. */
+export async function ledgerTables(db: Db = pool()): Promise<LedgerTable[]> {
+  return z.array(table).parse((await db.query(SQL)).rows)
+}
