@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { visitor } from '@/lib/auth/viewer'
 import { disconnect } from '@/lib/data/client'
-import { type Dictionary, getDictionary } from '@/lib/features/dictionary/get-dictionary'
 import en from '@/lib/messages/en.json'
+import { type Dictionary, getDictionary } from './get-dictionary'
 
 interface Lines {
   tables: Record<string, string>
