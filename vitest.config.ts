@@ -14,6 +14,8 @@ export default defineConfig({
         ssr,
         test: {
           name: 'pure',
+          // Properties over many random histories: a loaded machine takes its time.
+          testTimeout: 60_000,
           include: ['{lib,components,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
           setupFiles: ['lib/commands/testing/no-console-error.ts'],
