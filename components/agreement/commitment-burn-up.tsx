@@ -21,8 +21,9 @@ export function CommitmentBurnUp({ commitment, asOf }: { commitment: Commitment;
   if (burnUp.versions.length === 0) return null
   const draw = drawnIn(currency)
   const whole = (value: bigint) => draw(rational(value))
+  // Once the promise is reached the recent pace leads nowhere that anybody promised.
   const ahead =
-    dataDate && created !== null && due && projection.projectedAtDue
+    dataDate && created !== null && due && projection.projectedAtDue && projection.requiredPerDay
       ? [
           { day: dataDate, value: whole(created) },
           { day: due, value: draw(projection.projectedAtDue) },

@@ -50,16 +50,12 @@ export function Evidence({ words, source }: { words: (string | null)[]; source: 
   const said = words.filter((text) => text !== null)
   return (
     <p className="grid gap-0.5 text-sm text-soft">
-      <span>
-        {said.length === 0
-          ? t('noWords')
-          : said.map((text, index) => (
-              <span key={text}>
-                {index > 0 && ' · '}
-                <Quoted text={text} language={source.language} />
-              </span>
-            ))}
-      </span>
+      {said.length === 0 && <span>{t('noWords')}</span>}
+      {said.map((text) => (
+        <span key={text}>
+          <Quoted text={text} language={source.language} />
+        </span>
+      ))}
       <span>
         <SourceLine source={source} />
       </span>

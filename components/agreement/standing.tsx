@@ -62,7 +62,7 @@ function Sentences({ commitment, asOf }: { commitment: Commitment; asOf: IsoDate
     reported.created === null || reported.dataDate === null
       ? t('agreement.nothing')
       : t('agreement.said', {
-          created: amounts.amount(reported.created),
+          created: `${reported.approximate ? '≈ ' : ''}${amounts.amount(reported.created)}`,
           day: formatDay(locale, reported.dataDate),
         }),
     reported.created !== null &&
@@ -92,7 +92,7 @@ function Figures({ commitment, asOf }: { commitment: Commitment; asOf: IsoDate }
     day: formatDay(locale, asOf),
   })
   return (
-    <div className="max-w-4xl">
+    <div className="max-w-4xl max-sm:[&_td_span]:whitespace-normal">
       <DataTable caption={caption}>
         <thead>
           <tr>

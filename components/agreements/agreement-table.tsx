@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { StatusChip } from '@/components/portfolio/chips'
-import { Cell, Column, DataTable, Row, RowHead } from '@/components/ui/data-table'
+import { Column, DataTable } from '@/components/ui/data-table'
 import { FigureText } from '@/components/ui/figure-text'
 import type { Filters } from '@/lib/schemas/filters'
 import { OtherAxes } from './agreement-axes'
@@ -10,7 +11,13 @@ import { agreementHref } from './list-address'
 import { type Listed, listedWords } from './listed'
 import { SortColumn } from './sort-column'
 
-/** The list on a wide screen: one row an agreement, its heads order the rows. */
+// On a narrow screen each row is a card and each cell names itself, because the heads are gone.
+const CARD =
+  'max-xl:grid max-xl:grid-cols-2 max-xl:gap-x-6 max-xl:gap-y-3 max-xl:py-5 xl:border-b border-rule max-xl:border-t'
+const FIELD =
+  'align-top xl:py-2.5 xl:pe-4 xl:last:pe-0 max-xl:block max-xl:before:block max-xl:before:text-xs max-xl:before:text-soft max-xl:before:content-[attr(data-label)]'
+
+/** The list: rows whose heads order them on a wide screen, cards on a narrow one. */
 export function AgreementTable({
   caption,
   filters,
@@ -23,7 +30,7 @@ export function AgreementTable({
   const t = useTranslations('agreements')
   return (
     <DataTable caption={caption} captionHidden>
-      <thead>
+      <thead className="max-xl:hidden">
         <tr>
           <SortColumn filters={filters} name="title">
             {t('agreement')}
@@ -47,7 +54,7 @@ export function AgreementTable({
           <Column>{t('axes')}</Column>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-xl:grid max-xl:gap-x-8 md:max-xl:grid-cols-2">
         {rows.map((row) => (
           <AgreementRow key={row.reference} row={row} filters={filters} />
         ))}
@@ -56,34 +63,61 @@ export function AgreementTable({
   )
 }
 
+function Field({
+  label,
+  align = 'start',
+  children,
+}: {
+  label: string
+  align?: 'start' | 'end'
+  children: ReactNode
+}) {
+  return (
+    <td data-label={label} className={`${FIELD} ${align === 'end' ? 'xl:text-end' : ''}`}>
+      {children}
+    </td>
+  )
+}
+
 function AgreementRow({ row, filters }: { row: Listed; filters: Filters }) {
   const t = useTranslations()
   const words = listedWords(useLocale(), t, row)
   return (
-    <Row>
-      <RowHead>
+    <tr className={CARD}>
+      <th
+        scope="row"
+        className="text-start align-top font-medium max-xl:col-span-2 max-xl:block xl:min-w-44 xl:py-2.5 xl:pe-4"
+      >
         <AgreementName row={row} filters={filters} />
-      </RowHead>
-      <Cell>
+      </th>
+      <Field label={t('agreements.signed')}>
         <span className="whitespace-nowrap">{words.signed ?? '–'}</span>
-      </Cell>
-      <Cell align="end">
+      </Field>
+      <Field label={t('agreements.promised')} align="end">
         <Promised {...words} absent={t('common.notStated')} />
-      </Cell>
-      <Cell>{words.deadline ?? <Faint>{t('agreements.noDeadline')}</Faint>}</Cell>
-      <Cell align="end">
-        {words.expected ? <FigureText>{words.expected}</FigureText> : <Faint>–</Faint>}
-      </Cell>
-      <Cell align="end">
+      </Field>
+      <Field label={t('agreements.deadline')}>
+        {words.deadline ?? <Faint>{t('agreements.noDeadline')}</Faint>}
+      </Field>
+      <Field label={t('agreements.expected')} align="end">
+        {words.expected ? (
+          <FigureText>{words.expected}</FigureText>
+        ) : (
+          <Faint>{t('agreements.noGuide')}</Faint>
+        )}
+      </Field>
+      <Field label={t('agreements.reported')} align="end">
         <Reported {...words} absent={t('agreements.none')} />
-      </Cell>
-      <Cell>{row.status && <StatusChip status={row.status} reason={row.reason} />}</Cell>
-      <Cell>
+      </Field>
+      <Field label={t('agreements.status')}>
+        {row.status ? <StatusChip status={row.status} reason={row.reason} /> : '–'}
+      </Field>
+      <Field label={t('agreements.axes')}>
         <span className="grid gap-1">
           <OtherAxes {...row} />
         </span>
-      </Cell>
-    </Row>
+      </Field>
+    </tr>
   )
 }
 
@@ -92,14 +126,18 @@ function Faint({ children }: { children: string }) {
 }
 
 /** Title, company and reference, and the reason when it is not counted. */
-export function AgreementName({ row, filters }: { row: Listed; filters: Filters }) {
+function AgreementName({ row, filters }: { row: Listed; filters: Filters }) {
   return (
     <span className="grid justify-items-start gap-1">
       <Link href={agreementHref(row.reference, filters)} prefetch={false} className="link">
         <bdi>{row.title}</bdi>
       </Link>
       <span className="text-xs font-normal text-soft">
-        {row.company && <bdi>{row.company.name} · </bdi>}
+        {row.company && (
+          <>
+            <bdi>{row.company.name}</bdi> ·{' '}
+          </>
+        )}
         <bdi dir="ltr">{row.reference}</bdi>
       </span>
       {row.leftOut && (
@@ -112,7 +150,7 @@ export function AgreementName({ row, filters }: { row: Listed; filters: Filters 
 }
 
 /** The quantity as it is printed everywhere, or what is promised instead. */
-export function Promised({
+function Promised({
   promised,
   otherPromises,
   absent,
@@ -126,7 +164,7 @@ export function Promised({
 }
 
 /** What was reported, how much of the promise that is, and of which day. */
-export function Reported({
+function Reported({
   reported,
   reportedOn,
   progress,

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
-import { AgreementCards } from '@/components/agreements/agreement-cards'
 import { AgreementFilters } from '@/components/agreements/agreement-filters'
 import { AgreementTable } from '@/components/agreements/agreement-table'
 import { ClockNotice } from '@/components/agreements/clock-notice'
@@ -66,16 +65,11 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
               {t('agreements.resultLead', { counted: summary.figures.count })}{' '}
               {dropped > 0 && t('agreements.notCounted', { count: dropped })}
             </p>
-            <div className="max-xl:hidden">
-              <AgreementTable
-                caption={t('agreements.caption', { day: formatDay(locale, asOf) })}
-                filters={filters}
-                rows={rows}
-              />
-            </div>
-            <div className="xl:hidden">
-              <AgreementCards filters={filters} rows={rows} />
-            </div>
+            <AgreementTable
+              caption={t('agreements.caption', { day: formatDay(locale, asOf) })}
+              filters={filters}
+              rows={rows}
+            />
             <PageLinks
               label={t('common.pages')}
               first={

@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { orNotFound, orNull } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
-import { AgreementCards } from '@/components/agreements/agreement-cards'
 import { AgreementTable } from '@/components/agreements/agreement-table'
 import { ClockNotice } from '@/components/agreements/clock-notice'
 import { fileHref, listHref } from '@/components/agreements/list-address'
@@ -119,16 +118,11 @@ export default async function CompanyPage({ params, searchParams }: Props) {
           <EmptyState title={t('companies.noAgreement')} />
         ) : (
           <>
-            <div className="max-xl:hidden">
-              <AgreementTable
-                caption={t('agreements.caption', { day: formatDay(locale, asOf) })}
-                filters={own}
-                rows={list.rows}
-              />
-            </div>
-            <div className="xl:hidden">
-              <AgreementCards filters={own} rows={list.rows} />
-            </div>
+            <AgreementTable
+              caption={t('agreements.caption', { day: formatDay(locale, asOf) })}
+              filters={own}
+              rows={list.rows}
+            />
             <p className="no-print mt-6 flex flex-wrap gap-x-6 gap-y-2">
               <a href={listHref(own)} className="link">
                 {t('companies.inList', { count: list.total })}
