@@ -91,7 +91,11 @@ function AgreementOf({ row, filters }: { row: Attendance; filters: Filters }) {
         <bdi>{row.agreementTitle}</bdi>
       </Link>
       <span className="text-xs font-normal text-soft">
-        {row.companyName && <bdi>{row.companyName} · </bdi>}
+        {row.companyName && (
+          <>
+            <bdi>{row.companyName}</bdi> ·{' '}
+          </>
+        )}
         <bdi dir="ltr">{row.reference}</bdi>
       </span>
       {row.leftOut && (

@@ -20,7 +20,9 @@ export function TargetDetails({ target }: { target: NationalTarget }) {
       <Entry term={t('targets.sector')}>
         {target.sector ? t(`codes.sector.${target.sector}`) : t('targets.allSectors')}
       </Entry>
-      <Entry term={t('targets.region')}>{t(`codes.region.${target.region}`)}</Entry>
+      <Entry term={t('targets.region')}>
+        {target.region === 'MA' ? t('targets.wholeCountry') : t(`codes.region.${target.region}`)}
+      </Entry>
       <Entry term={t('common.source')}>
         {target.sourceUrl ? (
           <a href={target.sourceUrl} rel="noreferrer" className="link break-words">

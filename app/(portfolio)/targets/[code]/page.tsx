@@ -13,10 +13,13 @@ import { targetWords } from '@/components/targets/target-words'
 import { Headline } from '@/components/ui/headline'
 import { PageTitle, Section } from '@/components/ui/page-title'
 import { HOME_CURRENCY } from '@/lib/domain/money'
+import type { Sector } from '@/lib/domain/types'
 import { getSummary } from '@/lib/features/portfolio/get-summary'
 import { getTarget } from '@/lib/features/targets/get-target'
 import { formatDay } from '@/lib/format'
 import { parseFilters, printFilters } from '@/lib/schemas/filters'
+
+const UNSPECIFIC: readonly Sector[] = ['mixed_industry', 'other']
 
 interface Props {
   params: Promise<{ code: string }>
@@ -42,12 +45,13 @@ export default async function TargetPage({ params, searchParams }: Props) {
   const t = await getTranslations()
   const locale = await getLocale()
   const money = measure === 'investment'
-  // A target of all sectors covers far more than the agreements here: nothing of theirs may stand beside it.
-  const own = sector && {
-    ...filters,
-    sector: [sector],
-    measure: money ? measure : ('net_new_jobs' as const),
-  }
+  // A target of all sectors, or of one that has no code of its own, covers other things than the agreements of any code.
+  const own = sector &&
+    !UNSPECIFIC.includes(sector) && {
+      ...filters,
+      sector: [sector],
+      measure: money ? measure : ('net_new_jobs' as const),
+    }
   const summary = own && (await getSummary(reader(), own))
   const amounts = amountsIn(locale, t, money ? HOME_CURRENCY : null)
   return (
