@@ -1,4 +1,12 @@
-import { type Actor, may, type Permission } from '@/lib/domain/permissions'
+import {
+  type Actor,
+  type Asking,
+  holds,
+  may,
+  type Permission,
+  type Reached,
+} from '@/lib/domain/permissions'
+import type { Region } from '@/lib/domain/types'
 import { Forbidden } from '@/lib/errors'
 
 declare const proof: unique symbol
@@ -7,12 +15,14 @@ declare const proof: unique symbol
 export interface Viewer {
   readonly [proof]: true
   readonly actor: Actor | 'nobody'
-  /** Name written into the change log. */
+  /** What change logs and proposals name: the id of an account, `terminal`, or `public`. */
   readonly name: string
+  /** The only region that this account writes in; null = all. */
+  readonly region: Region | null
 }
 
-function viewer(actor: Viewer['actor'], name: string): Viewer {
-  return { actor, name } as Viewer // the brand exists for the compiler only
+function viewer(actor: Viewer['actor'], name: string, region: Region | null = null): Viewer {
+  return { actor, name, region } as Viewer // the brand exists for the compiler only
 }
 
 /** The viewer of a request without a session: the public, or nobody when access is private. */
@@ -25,7 +35,14 @@ export function terminal(): Viewer {
   return viewer('terminal', 'terminal')
 }
 
-/** Throws Forbidden unless the viewer holds the permission. */
-export function authorise(asking: Viewer, permission: Permission): void {
-  if (asking.actor === 'nobody' || !may(asking.actor, permission)) throw new Forbidden(permission)
+function isSomebody(asking: Viewer): asking is Viewer & Asking {
+  return asking.actor !== 'nobody'
+}
+
+/** Throws Forbidden unless the viewer holds the permission: for one record when it is given, else for any at all. */
+export function authorise(asking: Viewer, permission: Permission, on?: Reached): void {
+  const granted =
+    isSomebody(asking) &&
+    (on === undefined ? holds(asking.actor, permission) : may(asking, permission, on))
+  if (!granted) throw new Forbidden(permission)
 }
