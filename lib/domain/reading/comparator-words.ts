@@ -1,5 +1,5 @@
-import type { DoubtCode } from './reading'
 import { phraseBook } from './phrases'
+import type { DoubtCode } from './reading'
 
 /** A comparator as a word says it; `doubt` where the word can be meant otherwise. */
 export interface ComparatorWord {
@@ -59,7 +59,7 @@ export const BEFORE_NUMBER = phraseBook<ComparatorWord>([
   ],
   [
     AT_MOST,
-    "up to|as many as|at most|no more than|not more than|maximum|maximum of|a maximum of|not exceeding|not exceed|without exceeding|capped at|< =|≤",
+    'up to|as many as|at most|no more than|not more than|maximum|maximum of|a maximum of|not exceeding|not exceed|without exceeding|capped at|< =|≤',
   ],
   [
     AT_MOST,

@@ -1,5 +1,5 @@
-import { CURRENCY_WORDS, type CurrencyWord, GLUED_CURRENCIES } from './currency-words'
 import { isCurrency } from '@/lib/domain/money'
+import { CURRENCY_WORDS, type CurrencyWord, GLUED_CURRENCIES } from './currency-words'
 import { ABBREVIATIONS } from './number-words'
 import { phraseAt, wordSet } from './phrases'
 import type { Token } from './tokens'
@@ -45,8 +45,7 @@ export function currencyAt(
   const token = tokens[at]
   if (!token) return null
   const named = phraseAt(CURRENCY_WORDS, tokens, at)
-  if (named)
-    return { ...named.value, scale: 1n, unsure: null, start: named.start, end: named.end }
+  if (named) return { ...named.value, scale: 1n, unsure: null, start: named.start, end: named.end }
   if (token.kind !== 'word') return null
   const short = shortForm(token)
   if (short) return { ...short, start: at, end: at + 1 }

@@ -1,10 +1,16 @@
-import { currencyAt, currencyBefore } from './currency'
 import { BEFORE_NUMBER } from './comparator-words'
-import { BEFORE_PERIOD, type DeadlineWord, PERIOD_FILLERS, WEEKDAYS } from './date-words'
+import { currencyAt, currencyBefore } from './currency'
+import {
+  AFTER_PERIOD,
+  BEFORE_PERIOD,
+  type DeadlineWord,
+  PERIOD_FILLERS,
+  WEEKDAYS,
+} from './date-words'
 import { nounAfter, nounBefore } from './noun'
 import { NUMBER_WORDS } from './number-words'
-import { isOneOf, phraseBefore } from './phrases'
 import { type PeriodFound, periodAt } from './period'
+import { isOneOf, phraseAt, phraseBefore } from './phrases'
 import type { Token } from './tokens'
 
 /** A period in a text with the word that leads to it; tokens from start to end, exclusive. */
@@ -56,9 +62,12 @@ function markAt(text: string, tokens: readonly Token[], at: number): DateMark | 
   const found = periodAt(tokens, at)
   if (!found) return null
   const lead = leading(tokens, at)
-  const word = lead?.value ?? null
+  const trail = phraseAt(AFTER_PERIOD, tokens, found.end)
+  const span = found.doubts.some(({ code }) => code === 'period_range')
+  // "from 2023 to 2027" ends in 2027.
+  const word = trail?.value ?? (span && lead?.value === 'after' ? null : (lead?.value ?? null))
   if (found.bare && countsSomething(text, tokens, at, word)) return null
-  return { found, word, start: lead?.start ?? at, periodStart: at, end: found.end }
+  return { found, word, start: lead?.start ?? at, periodStart: at, end: trail?.end ?? found.end }
 }
 
 /** Every period that a text names, in order, bare years included. */

@@ -48,17 +48,11 @@ export type PartOfPeriod = 'end' | 'early' | 'mid' | 'late' | 'season'
 
 /** Which part of the period that follows is meant. */
 export const EDGES = phraseBook<PartOfPeriod>([
-  [
-    'end',
-    "end|the end|year end|end of|close of|fin|la fin|نهاية|متم|نهايه|أواخر شهر|ختام",
-  ],
+  ['end', 'end|the end|year end|end of|end_of|close of|fin|la fin|نهاية|متم|نهايه|أواخر شهر|ختام'],
   ['early', 'early|beginning|start|beginning of|start of|début|بداية|مطلع|أوائل|مستهل'],
   ['mid', 'mid|middle|middle of|mi|milieu|منتصف|أواسط'],
   ['late', 'late|أواخر'],
-  [
-    'season',
-    'spring|summer|autumn|winter|printemps|été|automne|hiver|الربيع|ربيع|صيف|خريف|شتاء',
-  ],
+  ['season', 'spring|summer|autumn|winter|printemps|été|automne|hiver|الربيع|ربيع|صيف|خريف|شتاء'],
 ])
 
 export type DeadlineWord = 'by' | 'horizon' | 'before' | 'in' | 'until' | 'latest' | 'after'
@@ -76,20 +70,23 @@ export const BEFORE_PERIOD = phraseBook<DeadlineWord>([
   ['before', 'before|prior to|ahead of|avant|قبل|avant le|avant la|قبيل'],
   [
     'in',
-    "in|during|within|throughout|on|en|au cours de|au cours du|courant|durant|pendant|pour|for|au|le|في|خلال|برسم|au titre de|في غضون",
+    'in|during|within|throughout|on|en|au cours de|au cours du|courant|durant|pendant|pour|for|au|في|خلال|برسم|au titre de|في غضون',
   ],
-  [
-    'until',
-    "until|till|through|jusqu'en|jusqu'à|jusqu'au|jusque|حتى|إلى غاية|لغاية|إلى حدود",
-  ],
+  ['until', "until|till|through|jusqu'en|jusqu'à|jusqu'au|jusque|حتى|إلى غاية|لغاية|إلى حدود"],
   [
     'latest',
-    "no later than|not later than|at the latest|at the latest in|latest|au plus tard|au plus tard en|au plus tard le|على أبعد تقدير|في أجل أقصاه|كأقصى تقدير",
+    'no later than|not later than|at the latest|at the latest in|latest|au plus tard|au plus tard en|au plus tard le|على أبعد تقدير|في أجل أقصاه|كأقصى تقدير',
   ],
   [
     'after',
-    "after|from|since|starting|starting in|starting from|as of|beginning in|as from|effective from|not before|no earlier than|not earlier than|après|depuis|dès|à partir de|à partir du|à compter de|à compter du|pas avant|بعد|منذ|ابتداء من|انطلاقا من|اعتبارا من|بدءا من|ليس قبل",
+    'after|from|since|starting|starting in|starting from|as of|beginning in|as from|effective from|not before|no earlier than|not earlier than|après|depuis|dès|à partir de|à partir du|à compter de|à compter du|pas avant|بعد|منذ|ابتداء من|انطلاقا من|اعتبارا من|بدءا من|ليس قبل',
   ],
+])
+
+/** What can stand after a period. */
+export const AFTER_PERIOD = phraseBook<DeadlineWord>([
+  ['latest', 'at the latest|latest|au plus tard|على أبعد تقدير|كأقصى تقدير'],
+  ['after', 'onwards|onward|et au delà|فما بعد'],
 ])
 
 /** Words between a preposition, a part and the period that carry no meaning of their own. */
@@ -104,7 +101,9 @@ export const WEEKDAYS = wordSet(
 )
 
 /** Openers of a span of years. */
-export const SPAN_OPENERS = wordSet('between entre from de period période فترة الفترة بين من horizon')
+export const SPAN_OPENERS = wordSet(
+  'between entre from de period période فترة الفترة بين من horizon',
+)
 
 /** Lengths of time, which are no date. */
 export const DURATION_UNITS = wordSet(
@@ -113,16 +112,17 @@ export const DURATION_UNITS = wordSet(
 )
 
 /** What makes a length of time a deadline counted from an unstated day. */
-export const BEFORE_DURATION = phraseBook<true>([
+export const BEFORE_DURATION = phraseBook<'due' | 'other'>([
   [
-    true,
-    "within|in|over|over the next|within the next|in the next|over a period of|within a period of|for|after|next|the next|by the next|a|the first|the coming",
+    'due',
+    'within|within a period of|within the next|in|in the next|over|over the next|over a period of|the next|by the next',
   ],
   [
-    true,
-    "dans|dans un délai de|dans les|d'ici|d'ici à|sur|sur une période de|sur une durée de|durée de|une durée de|délai de|au bout de|en|pendant|durant|au cours des|pour les|les|prochaines|sous",
+    'due',
+    "dans|dans un délai de|dans les|d'ici|d'ici à|sur|sur une période de|sur une durée de|durée de|une durée de|délai de|au cours des|les prochaines|sous",
   ],
-  [true, 'خلال|في غضون|في ظرف|على مدى|لمدة|مدة|في أجل|في|على امتداد|بعد|داخل أجل|أجل'],
+  ['due', 'خلال|في غضون|في ظرف|على مدى|في أجل|داخل أجل|على امتداد'],
+  ['other', 'for|after|next|a|the first|pendant|durant|au bout de|en|pour les|لمدة|مدة|في|بعد|أجل'],
 ])
 
 /** Lengths of time without a number, and dates that depend on today. */

@@ -3,9 +3,10 @@ import { isIsoDate } from '@/lib/domain/iso-date'
 import { parseDated, printDeadline } from '@/lib/domain/literal'
 import type { Deadline } from '@/lib/domain/types'
 import { type DateMark, dateMarks } from './date-marks'
-import type { DeadlineWord, PartOfPeriod } from './date-words'
+import { type DeadlineWord, MONTHS, type PartOfPeriod } from './date-words'
 import { type Length, lengthsOf } from './duration'
 import { fragment } from './number'
+import { phraseAt } from './phrases'
 import {
   type DayReading,
   type DeadlineReading,
@@ -81,10 +82,7 @@ function meaning({ found, word }: DateMark, period: string): Worded {
 }
 
 /** One date of a text as a deadline. */
-export function markDeadline(
-  mark: DateMark,
-  tokens: readonly Token[],
-): DeadlineReading | Unread {
+export function markDeadline(mark: DateMark, tokens: readonly Token[]): DeadlineReading | Unread {
   const at = place(tokens, mark.start, mark.end)
   const { period, problem } = mark.found
   if (period === null || problem) return { ok: false, code: problem ?? 'no_date', ...at }
@@ -123,9 +121,7 @@ function strongest(marks: readonly DateMark[], force: (mark: DateMark) => number
 }
 
 function others(marks: readonly DateMark[], chosen: DateMark, text: string, tokens: Token[]) {
-  const other = marks.find(
-    (mark) => mark !== chosen && mark.found.period !== chosen.found.period,
-  )
+  const other = marks.find((mark) => mark !== chosen && mark.found.period !== chosen.found.period)
   if (!other) return []
   return [doubt('two_dates', { other: fragment(text, tokens, other.start, other.end) })]
 }
@@ -150,7 +146,23 @@ export function readDeadline(text: string): DeadlineReading | Unread {
   if (!chosen) return relative(text, tokens)
   const reading = markDeadline(chosen, tokens)
   if (!reading.ok) return reading
-  return { ...reading, doubts: [...reading.doubts, ...others(marks, chosen, text, tokens)] }
+  const doubts = [...others(marks, chosen, text, tokens), ...loose(marks, text, tokens, false)]
+  return { ...reading, doubts: distinct([...reading.doubts, ...doubts]) }
+}
+
+// A month or a number outside every date that was read: "juillet-août 2024", "11 et 12 mai".
+function loose(
+  marks: readonly DateMark[],
+  text: string,
+  tokens: Token[],
+  numbers: boolean,
+): Doubt[] {
+  const inside = (at: number) => marks.some(({ start, end }) => at >= start && at < end)
+  const at = tokens.findIndex((token, index) => {
+    if (inside(index)) return false
+    return (numbers && token.kind === 'digits') || phraseAt(MONTHS, tokens, index) !== null
+  })
+  return at < 0 ? [] : [doubt('two_dates', { other: fragment(text, tokens, at, at + 1) })]
 }
 
 const CLOSE: ReadonlySet<DeadlineWord | null> = new Set([null, 'in', 'latest'])
@@ -182,13 +194,13 @@ export function markDay(mark: DateMark, tokens: readonly Token[]): DayReading | 
   const { dated: value, doubts } = dated(mark, period)
   const parsed = parseDated(value)
   if (!parsed.ok) return { ok: false, code: parsed.code, ...at }
-  const loose = CLOSE.has(mark.word) ? [] : [doubt('deadline_unclear')]
+  const unclear = CLOSE.has(mark.word) ? [] : [doubt('deadline_unclear')]
   return {
     ok: true,
     dated: parsed.value,
     literal: parsed.value,
     last: lastOfPeriod(parsed.value),
-    doubts: distinct([...mark.found.doubts, ...doubts, ...loose]),
+    doubts: distinct([...mark.found.doubts, ...doubts, ...unclear]),
     ...at,
   }
 }
@@ -205,5 +217,6 @@ export function readDay(text: string): DayReading | Unread {
   if (!chosen) return relative(text, tokens)
   const reading = markDay(chosen, tokens)
   if (!reading.ok) return reading
-  return { ...reading, doubts: [...reading.doubts, ...others(marks, chosen, text, tokens)] }
+  const doubts = [...others(marks, chosen, text, tokens), ...loose(marks, text, tokens, true)]
+  return { ...reading, doubts: distinct([...reading.doubts, ...doubts]) }
 }

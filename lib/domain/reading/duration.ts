@@ -7,8 +7,8 @@ import type { Token } from './tokens'
 export interface Length {
   start: number
   end: number
-  /** A word such as "within" leads to it. */
-  led: boolean
+  /** Something is due within it. */
+  due: boolean
 }
 
 function lengthAt(text: string, tokens: readonly Token[], at: number): Length | null {
@@ -16,7 +16,7 @@ function lengthAt(text: string, tokens: readonly Token[], at: number): Length | 
   const end = term?.end ?? counted(text, tokens, at)
   if (end === null) return null
   const lead = phraseBefore(BEFORE_DURATION, tokens, at)
-  return { start: lead?.start ?? at, end, led: lead !== null || term !== null }
+  return { start: lead?.start ?? at, end, due: lead?.value === 'due' || term !== null }
 }
 
 function counted(text: string, tokens: readonly Token[], at: number): number | null {

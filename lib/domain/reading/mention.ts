@@ -199,6 +199,7 @@ export function mentionAt(text: string, tokens: readonly Token[], at: number): M
   const trail = comparatorAfter(tokens, [end, nounEnd])
   const word = lead.word ?? trail?.value ?? null
   const values = valuesOf(first, range, currency, range ? lowCurrency : null)
+  const doubled = lead.word !== null && comparatorBefore(tokens, lead.start).word !== null
   const contrary =
     lead.word && (trail ? trail.value.comparator !== lead.word.comparator : range !== null)
   return {
@@ -221,7 +222,7 @@ export function mentionAt(text: string, tokens: readonly Token[], at: number): M
       ...values.doubts,
       ...currencyDoubts(before, after, currency),
       ...(word?.doubt ? [doubt(word.doubt)] : []),
-      ...(contrary ? [doubt('two_comparators')] : []),
+      ...(contrary || doubled ? [doubt('two_comparators')] : []),
     ],
   }
 }

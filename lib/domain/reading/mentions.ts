@@ -1,5 +1,5 @@
-import { type Mention, mentionAt } from './mention'
 import { type DateMark, dateMarks } from './date-marks'
+import { type Mention, mentionAt } from './mention'
 import { type Token, tokensOf } from './tokens'
 
 /** A text in parts: its tokens, the dates it names and the numbers that are no part of a date, in order. */

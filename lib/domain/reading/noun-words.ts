@@ -7,7 +7,7 @@ export type NounKind = 'jobs' | 'people' | 'other'
 export const NOUNS = phraseBook<NounKind>([
   [
     'jobs',
-    "job|jobs|position|positions|role|roles|vacancies|job opportunities|employment opportunities|work opportunities|hires|recruits|new hires|recruitments|jobholders",
+    'job|jobs|position|positions|role|roles|vacancies|job opportunities|employment opportunities|work opportunities|hires|recruits|new hires|recruitments|jobholders',
   ],
   [
     'jobs',
@@ -66,7 +66,10 @@ export const NOUN_STOPS = wordSet(
 /** Words around a noun that say which jobs. */
 export const SCOPE_WORDS = phraseBook<'direct' | 'indirect' | 'induced'>([
   ['direct', 'direct|directs|directe|directes|directly|مباشر|مباشرا|مباشرة'],
-  ['indirect', 'indirect|indirects|indirecte|indirectes|indirectly|غير مباشر|غير مباشرة|غير مباشرا'],
+  [
+    'indirect',
+    'indirect|indirects|indirecte|indirectes|indirectly|غير مباشر|غير مباشرة|غير مباشرا',
+  ],
   ['induced', 'induced|induit|induits|induite|induites|محدث بشكل غير مباشر'],
 ])
 

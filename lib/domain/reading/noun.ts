@@ -1,5 +1,5 @@
 import type { JobScope } from '@/lib/domain/types'
-import { NOUN_STOPS, type NounKind, NOUNS, NOUNS_BEFORE, SCOPE_WORDS } from './noun-words'
+import { NOUN_STOPS, NOUNS, NOUNS_BEFORE, type NounKind, SCOPE_WORDS } from './noun-words'
 import { isOneOf, phraseAt, phraseBefore, wordSet } from './phrases'
 import type { Token } from './tokens'
 
@@ -16,9 +16,7 @@ export interface NounFound {
 const MOST_WORDS = 6
 const OF = wordSet('de d of من')
 const CONNECTING = wordSet('et and ou or و , ،')
-const FILLERS_BEFORE = wordSet(
-  ': ( = de d des a au to of is est at the les إلى ب هو هي total',
-)
+const FILLERS_BEFORE = wordSet(': ( = de d des a au to of is est at the les إلى ب هو هي total')
 const MOST_BEFORE = 4
 
 type Scope = 'direct' | 'indirect' | 'induced'
@@ -120,7 +118,13 @@ export function nounBefore(tokens: readonly Token[], start: number): NounFound |
   for (let end = start; end > start - MOST_BEFORE; end -= 1) {
     const found = phraseBefore(NOUNS_BEFORE, tokens, end)
     if (found)
-      return { kind: found.value, scope: 'unspecified', start: found.start, end: found.end, word: '' }
+      return {
+        kind: found.value,
+        scope: 'unspecified',
+        start: found.start,
+        end: found.end,
+        word: '',
+      }
     if (!isOneOf(FILLERS_BEFORE, tokens[end - 1])) return null
   }
   return null

@@ -87,7 +87,7 @@ function table(): Map<string, NumberWord> {
   }
   for (const [value, text] of UNITS) put(text, { kind: 'unit', value: BigInt(value) })
   put('un une a an', { kind: 'unit', value: 1n, article: true })
-  put('hundred cent cents مئة مائة ميات', { kind: 'hundred' })
+  put('hundred cent cents مئة مائة', { kind: 'hundred' })
   put('half demi نصف', { kind: 'half' })
   for (const [value, one, two, many] of SCALES) {
     const billion = one === 'billion' ? { billion: true as const } : {}
@@ -118,5 +118,6 @@ export const ABBREVIATIONS: ReadonlyMap<string, { value: bigint; sure: boolean }
   ['mrd', { value: MILLIARD, sure: true }],
   ['mrds', { value: MILLIARD, sure: true }],
   ['b', { value: MILLIARD, sure: false }],
+  ['tn', { value: TRILLION, sure: true }],
   ['bn', { value: MILLIARD, sure: true }],
 ])

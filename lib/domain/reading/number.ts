@@ -26,9 +26,7 @@ const ZERO = rational(0n)
 const ONE = rational(1n)
 const HALF = rational(1n, 2n)
 const NATURAL_ALONE = new Set(['mille', 'الف', 'مليون', 'مليار', 'ميه', 'مايه', 'cent', 'hundred'])
-const FEW = new Set(
-  'several few plusieurs quelques عده بضع بضعه dozens many tens'.split(' '),
-)
+const FEW = new Set('several few plusieurs quelques عده بضع بضعه dozens many tens'.split(' '))
 const JOINS = new Set(['and', 'et'])
 
 interface Match {
@@ -53,6 +51,7 @@ class NumberReader {
   private group: { hundreds: bigint; small: bigint } | null = null
   private digits: Digits | null = null
   private half = false
+  private more = false
   private last: bigint | null = null
   private other: Rational | null = null
   private about = false
@@ -68,9 +67,9 @@ class NumberReader {
   }
 
   private groupValue(): Rational | null {
-    if (this.digits) return this.digits.value
-    if (this.half) return HALF
-    return this.group && rational(this.group.hundreds + this.group.small)
+    const group = this.group && rational(this.group.hundreds + this.group.small)
+    const value = this.half ? HALF : this.digits ? this.digits.value : group
+    return value && this.more ? add(value, HALF) : value
   }
 
   private get empty(): boolean {
@@ -95,7 +94,10 @@ class NumberReader {
     }
     if (value === 20n && small % 100n === 4n && text.startsWith('vingt'))
       this.group = { hundreds, small: 80n }
-    else if (this.fits(value, small, text >= FIRST_ARABIC) && !(this.group && small === 0n && hundreds === 0n))
+    else if (
+      this.fits(value, small, text >= FIRST_ARABIC) &&
+      !(this.group && small === 0n && hundreds === 0n)
+    )
       this.group = { hundreds, small: small + value }
     else return false
     return true
@@ -114,6 +116,7 @@ class NumberReader {
     this.digits = null
     this.group = null
     this.half = false
+    this.more = false
   }
 
   private size(value: bigint, times: bigint): boolean {
@@ -147,7 +150,8 @@ class NumberReader {
     }
     const fresh = this.last === null
     if (!this.size(word.value, word.times)) return false
-    if (alone && word.times === 1n && !NATURAL_ALONE.has(text)) this.doubts.push(doubt('implied_one'))
+    if (alone && word.times === 1n && !NATURAL_ALONE.has(text))
+      this.doubts.push(doubt('implied_one'))
     if (fresh && word.billion && frenchAround(this.tokens, this.start, this.at))
       this.doubts.push(doubt('billion_scale'))
     return true
@@ -179,16 +183,26 @@ class NumberReader {
 
   // "un million et demi", "a million and a half", "مليار ونصف المليار".
   private addHalf(): boolean {
-    if (this.last === null || !this.empty) return false
+    const inside = !this.empty
+    if (this.last === null && !inside) return false
     let at = this.at
     const token = this.tokens[at]
     const joined = match(token)?.joined ?? false
     if (!joined && token && JOINS.has(token.text)) at += 1
     else if (!joined) return false
     if (this.tokens[at]?.text === 'a') at += 1
-    if (match(this.tokens[at])?.word.kind !== 'half' && this.tokens[at]?.text !== 'demie') return false
+    if (match(this.tokens[at])?.word.kind !== 'half' && this.tokens[at]?.text !== 'demie')
+      return false
     at += 1
     const again = match(this.tokens[at])
+    // "one and a half million": the size follows.
+    if (inside) {
+      if (again?.word.kind !== 'scale' || this.half) return false
+      this.more = true
+      this.at = at
+      return true
+    }
+    if (this.last === null) return false
     if (again?.word.kind === 'scale' && again.word.value === this.last) at += 1
     this.total = add(this.total, multiply(HALF, rational(this.last)))
     this.at = at
@@ -236,7 +250,9 @@ class NumberReader {
     const money =
       currencyAt(this.text, this.tokens, this.at + 1 + dot) ??
       currencyBefore(this.text, this.tokens, this.start)
-    if (!short.sure && !money && !token.glued) return false
+    // "K" and a capital "M" may stand apart; a small "m" apart is a metre.
+    const apart = token.text === 'k' || (token.text === 'm' && token.capital)
+    if (!short.sure && !money && !token.glued && !apart) return false
     if (token.text === 'mm' || (!short.sure && !money))
       this.doubts.push(doubt('scale_abbreviation', { text: token.text }))
     if (!this.size(short.value, 1n)) return false
@@ -271,9 +287,13 @@ class NumberReader {
       this.other ?? (this.last === null && this.digits?.other ? this.digits.other : null)
     const spelled = this.tokens
       .slice(this.start, this.at)
-      .some((token) => ['unit', 'hundred', 'collective', 'half'].includes(match(token)?.word.kind ?? ''))
+      .some((token) =>
+        ['unit', 'hundred', 'collective', 'half'].includes(match(token)?.word.kind ?? ''),
+      )
     if (spelled)
-      this.doubts.push(doubt('word_number', { text: fragment(this.text, this.tokens, this.start, this.at) }))
+      this.doubts.push(
+        doubt('word_number', { text: fragment(this.text, this.tokens, this.start, this.at) }),
+      )
     return {
       start: this.start,
       end: this.at,
@@ -309,9 +329,7 @@ export function fragment(
   return text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0)
 }
 
-const ORDINALS = new Set(
-  'e er ere eme ieme iere nd nde rd th st g h eo'.split(' '),
-)
+const ORDINALS = new Set('e er ere eme ieme iere nd nde rd th st g h eo'.split(' '))
 const GLUING = new Set(['/', ':', '.', ',', '-', '–', '\\', '_'])
 
 function isLatin(token: Word): boolean {
@@ -323,8 +341,7 @@ function namesThing(text: string, tokens: readonly Token[], at: number): boolean
   const token = tokens[at]
   if (!token?.glued) return false
   const before = tokens[at - 1]
-  if (before?.kind === 'word')
-    return isLatin(before) && !currencyBefore(text, tokens, at)
+  if (before?.kind === 'word') return isLatin(before) && !currencyBefore(text, tokens, at)
   if (before?.text === '/' || before?.text === ':') return before.glued
   return before?.text === '-' && before.glued && tokens[at - 2]?.kind === 'word'
 }
@@ -342,7 +359,13 @@ function isPartOfName(text: string, tokens: readonly Token[], end: number): bool
   }
   const then = tokens[end + 1]
   const continues = then?.glued && (then.kind === 'digits' || then.kind === 'figures')
-  return Boolean(continues && GLUING.has(next.text) && next.text !== '-' && next.text !== '–' && next.text !== '.')
+  return Boolean(
+    continues &&
+      GLUING.has(next.text) &&
+      next.text !== '-' &&
+      next.text !== '–' &&
+      next.text !== '.',
+  )
 }
 
 /** The number that begins at a token, or why what stands there gives none; null when nothing like a number begins there. */

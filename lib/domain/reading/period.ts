@@ -2,8 +2,8 @@ import { isPeriod } from '@/lib/domain/deadline'
 import {
   EDGES,
   MONTHS,
-  type PartOfPeriod,
   PARTS_OF_YEAR,
+  type PartOfPeriod,
   PERIOD_FILLERS,
   SPAN_OPENERS,
 } from './date-words'
@@ -49,12 +49,16 @@ function base(period: string | null, end: number, doubts: Doubt[] = [], bare = f
 }
 
 function plainNumber(token: Token | undefined): number | null {
-  return token?.kind === 'digits' && token.plain && token.text.length <= 4 ? Number(token.text) : null
+  return token?.kind === 'digits' && token.plain && token.text.length <= 4
+    ? Number(token.text)
+    : null
 }
 
 function isYear(token: Token | undefined): token is Digits {
   const number = plainNumber(token)
-  return token?.text.length === 4 && number !== null && number >= EARLIEST_YEAR && number <= LATEST_YEAR
+  return (
+    token?.text.length === 4 && number !== null && number >= EARLIEST_YEAR && number <= LATEST_YEAR
+  )
 }
 
 // A year that nothing is glued to: "2027", not "2027x" or "T2027".
@@ -63,7 +67,9 @@ function yearAt(tokens: readonly Token[], at: number): string | null {
   if (!isYear(token)) return null
   const next = tokens[at + 1]
   if (next?.glued && next.kind === 'word' && next.text < '\u0100') return null
-  return token.text
+  const then = tokens[at + 2]
+  const continued = next?.glued && next.text === '-' && then?.glued && then.kind === 'digits'
+  return continued && !isYear(then) ? null : token.text
 }
 
 function skipFillers(tokens: readonly Token[], at: number): number {
@@ -98,9 +104,7 @@ function figuresAt(token: Token, end: number): Base {
   const parts = token.text.split(/[-/.]/)
   const [first = '', second = '', third] = parts
   if (third === undefined)
-    return first.length === 4
-      ? base(token.text, end)
-      : base(`${second}-${two(Number(first))}`, end)
+    return first.length === 4 ? base(token.text, end) : base(`${second}-${two(Number(first))}`, end)
   if (first.length === 4) return base(`${first}-${two(Number(second))}-${two(Number(third))}`, end)
   return dayMonth(Number(first), Number(second), third, end)
 }
@@ -161,7 +165,7 @@ function partOfYear(tokens: readonly Token[], at: number): Base | null {
 
 // "2023-2027", "entre 2023 et 2027", and "période 2023 2027" where a dash was lost.
 function span(tokens: readonly Token[], at: number): Base | null {
-  const from = yearAt(tokens, at)
+  const from = isYear(tokens[at]) ? (tokens[at]?.text ?? '') : null
   if (!from) return null
   const opened = [1, 2].some((back) => isOneOf(SPAN_OPENERS, tokens[at - back]))
   const link = tokens[at + 1]
@@ -170,8 +174,9 @@ function span(tokens: readonly Token[], at: number): Base | null {
   if (linked && !tight && !opened) return null
   if (!linked && !opened) return null
   const end = linked ? at + 2 : at + 1
-  const to = yearAt(tokens, end)
-  if (!to || to <= from) return null
+  const short = tight && tokens[end]?.glued && tokens[end]?.text.length === 2
+  const to = short ? `${from.slice(0, 2)}${tokens[end]?.text}` : yearAt(tokens, end)
+  if (!to || !isPeriod(to) || to <= from) return null
   return base(to, end + 1, [doubt('period_range', { from, to })])
 }
 
@@ -185,9 +190,7 @@ function baseAt(tokens: readonly Token[], at: number): Base | null {
   if (!token || token.kind === 'sign') return null
   if (token.kind === 'figures') return figuresAt(token, at + 1)
   if (token.kind === 'word') return partOfYear(tokens, at) ?? monthFirst(tokens, at)
-  return (
-    partOfYear(tokens, at) ?? dayFirst(tokens, at) ?? span(tokens, at) ?? year(tokens, at)
-  )
+  return partOfYear(tokens, at) ?? dayFirst(tokens, at) ?? span(tokens, at) ?? year(tokens, at)
 }
 
 /** The period that begins at a token, a part of it ("fin 2027") included; null when none does. */

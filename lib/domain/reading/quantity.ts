@@ -34,7 +34,14 @@ const MUCH_MONEY = rational(1_000_000_000_000n)
 const EARLY_YEAR = rational(1950n)
 const LATE_YEAR = rational(2060n)
 const MOST_LOOKED_BACK = 6
-const SIGNS: Readonly<Record<string, string>> = { gt: '>', ge: '>=', lt: '<', le: '<=', approx: '~' }
+const LONGEST_SHORT = 2
+const SIGNS: Readonly<Record<string, string>> = {
+  gt: '>',
+  ge: '>=',
+  lt: '<',
+  le: '<=',
+  approx: '~',
+}
 
 /** A decimal number as literals write it; the denominators read here divide a power of ten. */
 function decimalText({ num, den }: Rational): string {
@@ -61,10 +68,13 @@ function unitOf(mention: Mention, asked: Asked): Unit {
 
 // "1.500" persons can only be 1,500; of money, or before a size, either is possible.
 function separatorDoubt(mention: Mention, asked: Asked): Doubt[] {
-  if (!mention.other || !mention.low) return []
-  if (asked.unit === 'persons' && !mention.scaled) return []
-  const read = decimalText(mention.low)
-  return [doubt('ambiguous_separator', { read, other: decimalText(mention.other) })]
+  const { low, other, scaled } = mention
+  if (!other || !low || (asked.unit === 'persons' && !scaled)) return []
+  const read = chosenLow(mention, unitOf(mention, asked))
+  const unchosen = read === other ? low : other
+  return [
+    doubt('ambiguous_separator', { read: decimalText(read ?? low), other: decimalText(unchosen) }),
+  ]
 }
 
 function currencyDoubt(mention: Mention, asked: Asked): Doubt[] {
@@ -77,14 +87,18 @@ function currencyDoubt(mention: Mention, asked: Asked): Doubt[] {
 }
 
 function sizeDoubt(mention: Mention, asked: Asked): Doubt[] {
-  const value = mention.high ?? mention.low
+  const value = mention.high ?? chosenLow(mention, unitOf(mention, asked))
   const limit = asked.unit === 'persons' ? MANY_PERSONS : MUCH_MONEY
   return value && compare(value, limit) > 0 ? [doubt('very_large')] : []
 }
 
 function yearDoubt(mention: Mention, parts: Parts): Doubt[] {
   const token = parts.tokens[mention.number]
-  const bare = mention.noun.kind === 'none' && !mention.currency && !mention.scaled
+  const bare =
+    mention.comparator === 'eq' &&
+    mention.noun.kind === 'none' &&
+    !mention.currency &&
+    !mention.scaled
   if (!bare || token?.kind !== 'digits' || !token.plain || !mention.low) return []
   const year = compare(mention.low, EARLY_YEAR) >= 0 && compare(mention.low, LATE_YEAR) <= 0
   return year ? [doubt('looks_like_year')] : []
@@ -92,8 +106,11 @@ function yearDoubt(mention: Mention, parts: Parts): Doubt[] {
 
 function nounDoubt(mention: Mention, asked: Asked): Doubt[] {
   const { kind, scope, word } = mention.noun
+  // A letter or two after a number may be a size or a unit.
+  const short = word !== '' && word.length <= LONGEST_SHORT && word < '\u0600'
+  if (short || (kind === 'unknown' && !mention.currency))
+    return [doubt('other_words', { text: word })]
   if (asked.unit === 'money') return []
-  if (kind === 'unknown') return [doubt('other_words', { text: word })]
   const indirect = scope !== 'direct' && scope !== 'unspecified'
   return indirect ? [doubt('scope_not_direct', { scope })] : []
 }
@@ -125,10 +142,11 @@ function unread(parts: Parts, code: string, at?: Mention, values?: Unread['value
   return { ok: false, code, ...(values ? { values } : {}), start, end }
 }
 
-// Three decimals where the lone separator was read as grouping, in a currency that has three.
-function chosenLow(mention: Mention, unit: Unit): Rational | null {
-  const thirds = unit !== 'persons' && minorDigits(unit.currency) >= 3
-  return thirds && !mention.scaled && mention.other ? mention.other : mention.low
+// A lone separator groups, unless the currency has three decimals or the number would be beyond all likelihood.
+function chosenLow({ low, other, scaled }: Mention, unit: Unit): Rational | null {
+  if (!low || !other) return low
+  if (!scaled) return unit !== 'persons' && minorDigits(unit.currency) >= 3 ? other : low
+  return compare(low, unit === 'persons' ? MANY_PERSONS : MUCH_MONEY) > 0 ? other : low
 }
 
 type Reader<T> = (literal: string, unit: Unit) => Parsed<T>
@@ -143,7 +161,7 @@ function refused(parts: Parts, mention: Mention, found: LiteralProblem): Unread 
   return unread(parts, found.code, mention, found.values)
 }
 
-function valueOf<T>(
+function valueRead<T>(
   mention: Mention,
   parts: Parts,
   asked: Asked,
@@ -169,7 +187,7 @@ function rank(mention: Mention, asked: Asked): number {
     if (mention.currency) return 0
     return named ? 3 : 2
   }
-  if (mention.currency) return mention.currency.code === (asked.currency ?? HOME_CURRENCY) ? 4 : 3
+  if (mention.currency) return mention.currency.code === asked.currency ? 4 : 3
   if (named) return 0
   return mention.scaled ? 2 : 1
 }
@@ -204,8 +222,11 @@ function choose(parts: Parts, asked: Asked): Chosen | Unread {
   )
   if (!best) return unread(parts, why(parts.numbers, asked), parts.numbers[0])
   const { mention } = best
-  const others = ranked.filter((item) => item.mention !== mention && !sameValue(item.mention, mention))
-  const text = others[0] && fragment(parts.text, parts.tokens, others[0].mention.start, others[0].mention.end)
+  const others = ranked.filter(
+    (item) => item.mention !== mention && !sameValue(item.mention, mention),
+  )
+  const text =
+    others[0] && fragment(parts.text, parts.tokens, others[0].mention.start, others[0].mention.end)
   return { mention, doubts: text ? [doubt('two_numbers', { other: text })] : [] }
 }
 
@@ -223,7 +244,7 @@ function readMention<T>(
   read: Reader<T>,
   more: readonly Doubt[] = [],
 ) {
-  const result = valueOf(mention, parts, asked, read)
+  const result = valueRead(mention, parts, asked, read)
   if (!result.ok) return result
   return {
     ...result,
@@ -245,6 +266,16 @@ function asQuantity(result: ReturnType<typeof readMention<Quantity>>): QuantityR
   }
 }
 
+function countReader(negative: boolean): Reader<CountedValue> {
+  return (literal, unit) => parseCount(literal, unit, { negative })
+}
+
+function asCount(result: ReturnType<typeof readMention<CountedValue>>): CountReading | Unread {
+  if (!result.ok) return result
+  const { value, unit, ...rest } = result
+  return { ...rest, ...value, literal: printCount(value, unit) }
+}
+
 /** One mention of a text as a promised quantity. */
 export function mentionQuantity(
   mention: Mention,
@@ -252,6 +283,11 @@ export function mentionQuantity(
   asked: Asked,
 ): QuantityReading | Unread {
   return asQuantity(readMention(mention, parts, asked, parseQuantity))
+}
+
+/** One mention of a text as a counted number. */
+export function mentionCount(mention: Mention, parts: Parts, asked: Asked): CountReading | Unread {
+  return asCount(readMention(mention, parts, asked, countReader(false)))
 }
 
 /** A promised quantity as people write it in English, French or Arabic ("plus de 50 MDH", "two thousand jobs", "أكثر من 50 مليون درهم") or as a canonical literal: persons, or minor units with the currency understood; doubts where it could be meant otherwise, else the problem and its place (method, section 2). */
@@ -265,10 +301,5 @@ export function readCount(
   asked: Asked,
   { negative = false }: { negative?: boolean } = {},
 ): CountReading | Unread {
-  const result = readAs<CountedValue>(text, asked, (literal, unit) =>
-    parseCount(literal, unit, { negative }),
-  )
-  if (!result.ok) return result
-  const { value, unit, ...rest } = result
-  return { ...rest, ...value, literal: printCount(value, unit) }
+  return asCount(readAs(text, asked, countReader(negative)))
 }
