@@ -13,6 +13,8 @@ import { chooseLocale, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/locale'
 
 const YEAR = 31_536_000
 const ASK_AGAIN_MS = 2_000
+// A busy database is late, not away: its readers would rather wait than be sent off. One that is away refuses at once.
+const PATIENCE_MS = 10_000
 
 /** Before every page: the language, the security policy, and an address that can be read. It authorises nothing: verbs do. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -52,7 +54,7 @@ let answeredAt = 0
 /** Whether the database answers. One question in two seconds is enough: a page between them meets the same database. */
 async function answers(): Promise<boolean> {
   if (Date.now() - answeredAt < ASK_AGAIN_MS) return true
-  const readiness = await getReadiness()
+  const readiness = await getReadiness(PATIENCE_MS)
   const reachable = readiness === 'ready' || readiness === 'stopping'
   if (reachable) answeredAt = Date.now()
   return reachable

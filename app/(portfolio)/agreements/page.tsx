@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { AgreementFilters } from '@/components/agreements/agreement-filters'
 import { AgreementTable } from '@/components/agreements/agreement-table'
@@ -24,11 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgreementsPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'page')
   const viewer = reader()
-  const [list, summary, organisations] = await Promise.all([
-    listAgreements(viewer, filters),
-    getSummary(viewer, filters),
-    listChoices(viewer, filters),
-  ])
+  const [list, summary, organisations] = await orNotFound(
+    Promise.all([
+      listAgreements(viewer, filters),
+      getSummary(viewer, filters),
+      listChoices(viewer, filters),
+    ]),
+  )
   const t = await getTranslations()
   const locale = await getLocale()
   const { rows, total, asOf } = list
