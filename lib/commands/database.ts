@@ -2,6 +2,7 @@ import { startEmbedded } from '@/lib/commands/postgres/server'
 import { serverVersion } from '@/lib/data/administration'
 import type { Env } from '@/lib/env'
 import { Failure } from './failure'
+import { untilSignal } from './signals'
 
 const OLDEST = 15
 
@@ -24,6 +25,23 @@ export async function openDatabase(env: Env): Promise<OpenDatabase> {
     env.databaseUrl === undefined ? await embedded(env.dataDir) : await given(env.databaseUrl)
   process.env.DATABASE_URL = database.url
   return database
+}
+
+/** Runs one command on the database and lets go of it, also after Ctrl-C. Throws Failure. */
+export async function withDatabase(
+  env: Env,
+  work: (database: OpenDatabase) => Promise<void>,
+): Promise<void> {
+  const signal = untilSignal()
+  const database = await openDatabase(env)
+  try {
+    const working = work(database)
+    working.catch(() => undefined) // once stopped, nobody waits for it
+    const stopped = await Promise.race([signal, working])
+    if (stopped !== undefined) throw new Failure('Stopped.')
+  } finally {
+    await database.close()
+  }
 }
 
 async function embedded(dataDir: string): Promise<OpenDatabase> {

@@ -1,4 +1,3 @@
-import './node-version'
 import { seedDemo } from '@/lib/commands/demo/seed-demo'
 import { readEnv } from '@/lib/env'
 import { run } from './failure'
