@@ -6,6 +6,9 @@ import { InvalidInput, type Problem } from './errors'
 export const ADDRESS_HEADER = 'x-pledgebook-address'
 /** The handler that answers in place of a page (next.config.js rewrites to it). */
 export const INSTEAD_HEADER = 'x-pledgebook-instead'
+/** Where INSTEAD_HEADER leads an address that only the handlers above have: next.config.js and proxy.ts agree on the words. */
+export const INSTEAD = ['bad-address', 'clean-address', 'unavailable', 'nowhere'] as const
+export type Instead = (typeof INSTEAD)[number]
 /** The nonce of the request's Content-Security-Policy. */
 export const NONCE_HEADER = 'x-pledgebook-nonce'
 

@@ -21,7 +21,7 @@ const DATATYPES: Record<ColumnKind, string> = {
 function describeColumn({ name, kind, unit }: ExportColumn, comma: boolean) {
   const base = DATATYPES[kind]
   const datatype = base === 'decimal' && comma ? { base, format: { decimalChar: ',' } } : base
-  return { name, titles: name, datatype, ...(unit && { 'qudt:unit': unit }) }
+  return { name, titles: name, datatype, ...(unit && { 'schema:unitText': unit }) }
 }
 
 /** The CSVW metadata of a file: its columns with types and units, and what it was asked for: filter, both clocks, method, number of rows (contract, section 6). Throws Forbidden and InvalidInput. */
@@ -32,10 +32,7 @@ export async function describeFile(viewer: Viewer, file: ExportFile, filters: Fi
   const query = printFilters(filters)
   const comma = filters.excel === 'fr' && filters.shape === null
   return {
-    '@context': [
-      'http://www.w3.org/ns/csvw',
-      { '@language': 'en', qudt: 'http://qudt.org/schema/qudt/' },
-    ],
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: query === '' ? `${file}.csv` : `${file}.csv?${query}`,
     dialect: {
       encoding: 'utf-8',
