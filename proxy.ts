@@ -7,6 +7,7 @@ import {
   type Instead,
   NONCE_HEADER,
   problemsOfAddress,
+  problemsOfPath,
   showsRecords,
   withoutTracking,
 } from '@/lib/address'
@@ -29,8 +30,7 @@ const PAGE_METHODS = 'GET, HEAD, POST, OPTIONS'
 /** Before every page: the language, the security policy, an address that can be read, a form of our own. It authorises nothing: verbs do. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = request.nextUrl
-  if (pathname.startsWith('/api/'))
-    return isDecodable(pathname) ? NextResponse.next() : unreadable(request)
+  if (pathname.startsWith('/api/')) return callOf(request)
   const asked = searchParams.get('lang')
   const locale = chooseLocale({
     address: asked,
@@ -64,25 +64,19 @@ async function insteadOf(path: string, parameters: URLSearchParams): Promise<Ins
   return showsRecords(path) && !(await answers()) ? 'unavailable' : null
 }
 
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch (error) {
-    if (error instanceof URIError) return false
-    throw error
-  }
-}
-
-function unreadable(request: Request): Response {
-  return problemResponse(new InvalidInput([{ path: '', code: 'not_decodable' }]), request)
+// Of the API only addresses that might not decode come by.
+function callOf(request: NextRequest): Response {
+  const problems = problemsOfPath(request.nextUrl.pathname)
+  return problems.length > 0
+    ? problemResponse(new InvalidInput(problems), request)
+    : NextResponse.next()
 }
 
 type Refusal = 400 | 403 | 405
 
 /** The status of a request that no page should see; Next would answer an address that cannot be decoded with 500. */
 function refusalOf({ method, headers, nextUrl }: NextRequest): Refusal | null {
-  if (!isDecodable(nextUrl.pathname)) return 400
+  if (problemsOfPath(nextUrl.pathname).length > 0) return 400
   if (READING.includes(method)) return null
   if (method !== 'POST') return 405
   try {

@@ -41,6 +41,17 @@ export function withoutTracking(query: URLSearchParams): URLSearchParams | null 
   return kept.size === query.size ? null : kept
 }
 
+/** What is wrong with a path itself: nothing, or that no text is written in it. */
+export function problemsOfPath(path: string): Problem[] {
+  try {
+    decodeURIComponent(path)
+    return []
+  } catch (error) {
+    if (error instanceof URIError) return [{ path: '', code: 'not_decodable' }]
+    throw error
+  }
+}
+
 /** What is wrong with the query of a page; nothing for an address that is no page of ours, which answers 404 by itself. */
 export function problemsOfAddress(path: string, query: URLSearchParams): Problem[] {
   const surface = PAGES.find(([pattern]) => pattern.test(path))?.[1]

@@ -10,6 +10,7 @@ import {
   Unavailable,
 } from './errors'
 import { log } from './log'
+import type { ProblemBody } from './schemas/responses/problem'
 
 /** A refusal that belongs to HTTP alone: a wrong method, format or size. `headers` say what would be taken. */
 export class HttpRefusal extends LedgerError {
@@ -64,7 +65,7 @@ export function problemResponse(error: unknown, request: Request): Response {
   record(error, status, request)
   const locale = requestLocale(request)
   const t = apiText(locale)
-  const body = {
+  const body: ProblemBody = {
     type: 'about:blank',
     title: t(`http.title${status}`),
     status,
