@@ -34,6 +34,14 @@ export class Forbidden extends LedgerError {
   }
 }
 
+/** A change that was not sent from a page of ours. */
+export class ForeignOrigin extends LedgerError {
+  readonly status = 403
+  constructor() {
+    super('the request was not sent from a page of this site')
+  }
+}
+
 export class Conflict extends LedgerError {
   readonly status = 409
   constructor(readonly currentVersion: number) {

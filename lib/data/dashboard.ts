@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Asked, parametersOf } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { dashboardSql } from '@/lib/data/dashboard-sql'
 import { amount, fractions } from '@/lib/data/lane-sums'
 import { total } from '@/lib/domain/lane-figures'
@@ -91,7 +91,7 @@ const row = z.object({
 export type DashboardState = z.output<typeof row>
 
 /** The promises of the cohort, the nearest deadlines and the latest changes, in one statement. */
-export async function dashboardState(asked: Asked, db: Db = pool()): Promise<DashboardState> {
+export async function dashboardState(asked: Asked, db: Db = reader()): Promise<DashboardState> {
   const { rows } = await db.query(dashboardSql(asked.filters), [parametersOf(asked)])
   return row.parse(rows[0])
 }

@@ -4,7 +4,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { z } from 'zod'
 import { pickedSql } from '@/lib/data/agreement-list-sql'
 import { type Asked, askedSql, COPY_SOURCE, parametersOf } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { crlf } from '@/lib/data/crlf'
 import { AGREEMENT_COLUMNS, AGREEMENT_ROWS } from '@/lib/data/export-agreements'
 import { cellSql, type ExportColumn } from '@/lib/data/export-columns'
@@ -83,7 +83,7 @@ function parameters({ base, ...asked }: ExportAsked): string {
 /** The columns of a file in order, and how many rows it has. */
 export async function describeExport(
   asked: ExportAsked,
-  db: Db = pool(),
+  db: Db = reader(),
 ): Promise<{ columns: ExportColumn[]; rowCount: number }> {
   const sql = `select count(*)::int as count from (${selectSql(asked, '$1')}) file`
   const { rows } = await db.query(sql, [parameters(asked)])
@@ -102,7 +102,7 @@ const NEVER_MS = 2 ** 31 - 1
  */
 export async function openExport(asked: ExportAsked): Promise<Readable> {
   const { excel } = asked.filters
-  const client = await pool().connect()
+  const client = await reader().connect()
   let pid = 0
   try {
     const { rows } = await client.query(
@@ -132,7 +132,7 @@ export async function openExport(asked: ExportAsked): Promise<Readable> {
     () => {
       copy.callback?.()
       client.release(true)
-      void pool()
+      void reader()
         .query('select pg_cancel_backend($1)', [pid])
         .catch(() => undefined) // it has ended by itself
     },
