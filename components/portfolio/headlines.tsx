@@ -35,10 +35,11 @@ export function Headlines({
           })}
     </p>
   )
+  // Progress comes last: alone, 100% of the one agreement that reports would read as success.
   const shares = [
-    { id: 'progress', term: t('progressTerm'), percent: lane.progressPercent },
-    { id: 'coverage', term: t('coverageTerm'), percent: lane.coveragePercent },
     { id: 'of-all', term: t('ofAllTerm'), percent: lane.ofAllPercent },
+    { id: 'coverage', term: t('coverageTerm'), percent: lane.coveragePercent },
+    { id: 'progress', term: t('progressTerm'), percent: lane.progressPercent },
   ] as const
   const outside = measure === 'investment' ? money.notConverted : []
   return (
@@ -46,7 +47,7 @@ export function Headlines({
       <h2 id="whole-title" className="mb-4 text-lg">
         {t('wholeTitle')}
       </h2>
-      <div className="grid items-start gap-x-8 gap-y-7 sm:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-7 sm:grid-cols-2">
         <Headline
           term={
             <Definition
