@@ -81,6 +81,26 @@ function baselineEntries(locale: Locale, t: Translator, commitments: Commitment[
   )
 }
 
+function reportEntries(locale: Locale, t: Translator, commitments: Commitment[]): Entry[] {
+  return commitments.flatMap(({ observations, currency }) =>
+    observations.map((report) => ({
+      key: `report ${report.id}`,
+      day: report.on,
+      dayText: report.on ? formatDay(locale, report.on) : t('agreement.undated'),
+      what: t.rich('agreement.reportWas', {
+        kind: report.observation ? t(`codes.observationKind.${report.observation}`) : '',
+        evidence: t(`codes.evidence.${report.evidence ?? 'none'}`),
+        promise: () => (
+          <FigureText>{amountsIn(locale, t, currency).quantity(quantityOf(report))}</FigureText>
+        ),
+      }),
+      words: report.asStated,
+      note: report.note,
+      source: report,
+    })),
+  )
+}
+
 function eventEntries(locale: Locale, t: Translator, events: AgreementDetail['events']): Entry[] {
   // A signature says that it was signed; the step of its life on the same day adds nothing.
   const signatures = events.filter(({ kind }) => kind === 'signature').map(({ on }) => on)
@@ -101,7 +121,7 @@ function byDay(a: Entry, b: Entry): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** Signature, promises, amendments, corrections, baseline and steps of its life as one dated list, the first at the top. */
+/** Signature, promises, amendments, corrections, baseline, reports and steps of its life as one dated list, the first at the top. */
 export function History({ detail }: { detail: AgreementDetail }) {
   const t = useTranslations()
   const locale = useLocale()
@@ -109,6 +129,7 @@ export function History({ detail }: { detail: AgreementDetail }) {
     ...eventEntries(locale, t, detail.events),
     ...versionEntries(locale, t, detail),
     ...baselineEntries(locale, t, detail.commitments),
+    ...reportEntries(locale, t, detail.commitments),
   ].sort(byDay)
   return (
     <ol aria-label={t('agreement.historyCaption')} className="grid border-s border-rule-strong">

@@ -162,7 +162,7 @@ function Reported({
   return (
     <span className="grid gap-0.5">
       <FigureText>{reported}</FigureText>
-      {progress && <span className="text-xs text-soft">{progress}</span>}
+      {progress && <span className="text-xs whitespace-nowrap text-soft">{progress}</span>}
       {reportedOn && (
         <span className="text-xs whitespace-nowrap text-soft">
           {t('onDay', { day: reportedOn })}

@@ -64,7 +64,7 @@ export function Plot({
           title={frame.name}
           margin={{ top: 30, right: mirrored ? 4 : 16, bottom: 4, left: mirrored ? 16 : 4 }}
         >
-          <CartesianGrid vertical={false} stroke="var(--rule)" />
+          <CartesianGrid vertical={false} syncWithTicks stroke="var(--rule)" />
           {band && (
             <ReferenceArea
               x1={position(band.from)}
@@ -81,7 +81,6 @@ export function Plot({
             scale="linear"
             domain={[position(from), position(end)]}
             padding={{ left: MARK, right: MARK }}
-            allowDataOverflow
             reversed={mirrored}
             ticks={[...labels.keys()]}
             tickFormatter={(at: number) => labels.get(at) ?? ''}

@@ -21,7 +21,8 @@ export function Headlines({
   const t = useTranslations('dashboard')
   const all = useTranslations()
   const locale = useLocale()
-  const { figures, money, measure } = summary
+  const { figures, measure } = summary
+  const money = measure === 'investment'
   const { promised } = figures
   const lane = summary.lane === 'verified' ? figures.verified : figures.reporting
   const counted = t('reportCount', { count: lane.count, total: figures.count })
@@ -41,7 +42,7 @@ export function Headlines({
     { id: 'coverage', term: t('coverageTerm'), percent: lane.coveragePercent },
     { id: 'progress', term: t('progressTerm'), percent: lane.progressPercent },
   ] as const
-  const outside = measure === 'investment' ? money.notConverted : []
+  const outside = money ? summary.money.notConverted : []
   return (
     <section aria-labelledby="whole-title">
       <h2 id="whole-title" className="mb-4 text-lg">
@@ -62,7 +63,11 @@ export function Headlines({
           undefinedText={all('common.notStated')}
         >
           {promised.gross > promised.value && (
-            <p>{t('grossNote', { gross: scale.print(promised.gross) })}</p>
+            <p>
+              {t('grossNote', {
+                gross: (money ? scale.withUnit : scale.print)(promised.gross),
+              })}
+            </p>
           )}
           {outside.length > 0 && (
             <p>

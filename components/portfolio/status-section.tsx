@@ -83,7 +83,7 @@ export function StatusSection({
               <RowHead>
                 <a
                   href={behind(filters, { status: [status] })}
-                  className="underline decoration-accent decoration-1 underline-offset-4 hover:decoration-2"
+                  className="decoration-accent underline-offset-4 [&_span_span]:underline hover:[&_span_span]:decoration-2"
                 >
                   <StatusChip status={status} />
                 </a>

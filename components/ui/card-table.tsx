@@ -36,9 +36,9 @@ const AT_END: Record<Below, string> = {
   xl: 'xl:text-end',
 }
 const WHOLE_LINE: Record<Below, string> = {
-  md: 'max-md:col-span-2',
-  lg: 'max-lg:col-span-2',
-  xl: 'max-xl:col-span-2',
+  md: 'max-md:col-span-2 md:w-1/3',
+  lg: 'max-lg:col-span-2 lg:w-1/3',
+  xl: 'max-xl:col-span-2 xl:w-1/3',
 }
 
 /** The heads of a table whose rows become cards; there they are gone. */
