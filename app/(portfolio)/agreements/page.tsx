@@ -36,6 +36,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
   const locale = await getLocale()
   const { rows, total, asOf } = list
   const dropped = summary.leftOut.length
+  const others = total - summary.figures.count - dropped
   return (
     <>
       <PageTitle title={t('agreements.title')} lead={t('agreements.lead')}>
@@ -66,7 +67,8 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
           <>
             <p className="mb-5 max-w-measure text-sm text-soft">
               {t('agreements.resultLead', { counted: summary.figures.count })}{' '}
-              {dropped > 0 && t('agreements.notCounted', { count: dropped })}
+              {dropped > 0 && t('agreements.notCounted', { count: dropped })}{' '}
+              {others > 0 && t('agreements.notInTotals', { count: others })}
             </p>
             <AgreementTable
               caption={t('agreements.caption', { day: formatDay(locale, asOf) })}
