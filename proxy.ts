@@ -108,6 +108,7 @@ function refusalPage(
     theme: request.cookies.get(THEME_COOKIE)?.value,
     nonce,
     site: t('common.name'),
+    banner: env().demo ? t('common.demo') : null,
     status,
     title: t(`http.title${status}`),
     text: t(DETAILS[status]),
