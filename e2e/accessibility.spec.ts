@@ -12,6 +12,7 @@ const VIEWS = [
 for (const { lang, colorScheme, width, height } of VIEWS) {
   test.describe(`${lang}, ${colorScheme}, ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height } })
+    test.slow() // axe measures the contrast of every word
 
     for (const address of PAGES) {
       test(`${address} fits the screen and breaks no rule of WCAG 2.2 AA`, async ({ page }) => {
