@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { Suspense } from 'react'
 import type { Locale } from '@/lib/format'
 import { LanguageSwitch } from './language-switch'
 import { type NavItem, NavLinks } from './nav-links'
@@ -35,9 +34,7 @@ export function SiteHeader({ name, sections, locale, theme, setTheme, words }: S
             {name}
           </Link>
           <div className="-me-2 flex items-center gap-1">
-            <Suspense>
-              <LanguageSwitch current={locale} label={words.language} />
-            </Suspense>
+            <LanguageSwitch current={locale} label={words.language} />
             <ThemeSwitch
               current={theme}
               label={words.theme}
