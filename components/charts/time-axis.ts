@@ -16,7 +16,7 @@ export function timeTicks(from: IsoDate, to: IsoDate): IsoDate[] {
   const months = span > 3 ? [1] : span > 1.2 ? [1, 7] : [1, 4, 7, 10]
   const first = Number(from.slice(0, 4)) + (from.endsWith('-01-01') ? 0 : 1)
   const last = Number(to.slice(0, 4))
-  const every = Math.ceil((last - first + 1) / MOST_YEARS)
+  const every = Math.max(Math.ceil((last - first + 1) / MOST_YEARS), 1)
   const years = Array.from({ length: last - first + 2 }, (_, i) => first - 1 + i)
   return years
     .filter((year) => (last - year) % every === 0)
