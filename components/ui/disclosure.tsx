@@ -43,8 +43,10 @@ export function Definition({
     <details className="group relative inline-block">
       <summary className="min-h-6 list-none decoration-dotted underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
         {term}
-        {'\u00a0'}
-        <Info size={14} aria-hidden="true" className="inline-block align-[-0.1em] text-faint" />
+        <span className="whitespace-nowrap">
+          {'\u00a0'}
+          <Info size={14} aria-hidden="true" className="inline-block align-[-0.1em] text-faint" />
+        </span>
       </summary>
       <div className="absolute start-0 z-10 mt-1 w-72 max-w-[80vw] border border-rule-strong bg-raised p-4 text-sm font-normal text-ink">
         {children}{' '}

@@ -6,7 +6,11 @@ export function FigureText({ children }: { children: string }) {
   const head = HEAD.exec(children)?.[0].trimEnd() ?? ''
   return (
     <span className="num">
-      {head && <bdi dir="ltr">{head}</bdi>}
+      {head && (
+        <bdi dir="ltr" className="whitespace-nowrap">
+          {head}
+        </bdi>
+      )}
       {children.slice(head.length)}
     </span>
   )
