@@ -25,7 +25,7 @@ const YEAR = 31_536_000
 const ASK_AGAIN_MS = 2_000
 // A busy database is late, not away: its readers would rather wait than be sent off. One that is away refuses at once.
 const PATIENCE_MS = 10_000
-const READING = ['GET', 'HEAD', 'OPTIONS']
+const READING = ['GET', 'HEAD']
 // A page is read, and its forms are posted to it.
 const PAGE_METHODS = 'GET, HEAD, POST, OPTIONS'
 
@@ -33,6 +33,8 @@ const PAGE_METHODS = 'GET, HEAD, POST, OPTIONS'
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = request.nextUrl
   if (pathname.startsWith('/api/')) return callOf(request)
+  if (request.method === 'OPTIONS')
+    return new Response(null, { status: 204, headers: { allow: PAGE_METHODS } })
   const asked = searchParams.get('lang')
   const locale = chooseLocale({
     address: asked,

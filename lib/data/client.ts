@@ -94,7 +94,10 @@ export function reader(): pg.Pool {
   return connections().reader
 }
 
-/** Prisma over the same pool. */
+/**
+ * Prisma over the same pool: what the models of accounts are read with.
+ * @public
+ */
 export function prisma(): PrismaClient {
   return connections().prisma
 }

@@ -11,6 +11,7 @@ import { cellSql, type ExportColumn } from '@/lib/data/export-columns'
 import {
   AMENDMENT_COLUMNS,
   AMENDMENT_IMPORT,
+  AMENDMENT_IMPORT_ROWS,
   AMENDMENT_ROWS,
   COMMITMENT_COLUMNS,
   COMMITMENT_ROWS,
@@ -56,7 +57,9 @@ function layoutOf(file: ExportFile, filters: Filters): Layout {
     case 'commitments':
       return { columns: COMMITMENT_COLUMNS, rows: COMMITMENT_ROWS }
     case 'amendments':
-      return { columns: shaped ? AMENDMENT_IMPORT : AMENDMENT_COLUMNS, rows: AMENDMENT_ROWS }
+      return shaped
+        ? { columns: AMENDMENT_IMPORT, rows: AMENDMENT_IMPORT_ROWS }
+        : { columns: AMENDMENT_COLUMNS, rows: AMENDMENT_ROWS }
     case 'events':
       return shaped
         ? { columns: EVENT_IMPORT, rows: EVENT_IMPORT_ROWS }

@@ -68,6 +68,7 @@ const observation = z.strictObject({
 })
 
 const dayValue = z.strictObject({ day, value: amount })
+const created = dayValue.extend({ approximate: z.boolean(), evidence: z.enum(EVIDENCES) })
 const lane = z.strictObject({ ...standingMembers, counted: z.boolean(), leftOut })
 
 const commitment = z.strictObject({
@@ -81,8 +82,8 @@ const commitment = z.strictObject({
   standing: z.strictObject({ reported: lane, verified: lane }),
   burnUp: z.strictObject({
     path: z.array(dayValue).nullable(),
-    reported: z.array(dayValue),
-    verified: z.array(dayValue),
+    reported: z.array(created),
+    verified: z.array(created),
   }),
 })
 
