@@ -54,11 +54,16 @@ async function given(url: string): Promise<OpenDatabase> {
   const version = await serverVersion(url).catch((error: unknown) => {
     throw new Failure(`DATABASE_URL cannot be reached: ${reasonOf(error)}`, { cause: error })
   })
-  if (version.number < OLDEST * 10_000)
-    throw new Failure(
-      `DATABASE_URL leads to PostgreSQL ${version.text}; Pledgebook needs ${OLDEST} or later.`,
-    )
+  requireRecent(version)
   return { url, embedded: false, place: `${host}${pathname}`, close: async () => undefined }
+}
+
+/** Throws Failure for a server whose SQL is older than ours. */
+export function requireRecent({ number, text }: { number: number; text: string }): void {
+  if (number < OLDEST * 10_000)
+    throw new Failure(
+      `DATABASE_URL leads to PostgreSQL ${text}; Pledgebook needs ${OLDEST} or later.`,
+    )
 }
 
 /** One line; a refused connection to a name with several addresses comes as an AggregateError without a message. */
