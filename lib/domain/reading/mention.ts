@@ -60,7 +60,7 @@ function secondAt(tokens: readonly Token[], end: number, paired: boolean) {
   // A dash with spaces may part two things ("Phase 2 - 500 jobs").
   const loose = dot?.kind === 'sign' && !dot.glued
   if (link) return { at: end + 1, or: link === 'or' || loose }
-  const joined = paired && dot?.kind === 'word' && dot.forms.length > 1 && dot.text.startsWith('و')
+  const joined = paired && dot?.kind === 'word' && dot.text.startsWith('و')
   return joined ? { at: end, or: false } : null
 }
 

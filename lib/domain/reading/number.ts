@@ -38,7 +38,9 @@ interface Match {
 
 function match(token: Token | undefined): Match | null {
   if (token?.kind !== 'word') return null
-  for (const form of token.forms) {
+  const plain = token.forms === null ? NUMBER_WORDS.get(token.text) : undefined
+  if (plain) return { word: plain, joined: false, text: token.text }
+  for (const form of token.forms ?? []) {
     const word = NUMBER_WORDS.get(form)
     if (word) return { word, joined: form !== token.text && token.text.startsWith('و'), text: form }
   }
