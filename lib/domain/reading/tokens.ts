@@ -101,11 +101,14 @@ function withoutPrefixes(text: string): readonly string[] {
   return forms
 }
 
+type Spelling = Pick<Word, 'text' | 'forms'>
+
 class Scanner {
   private at = 0
   private sentence = 0
   private glued = false
   private readonly tokens: Token[] = []
+  private readonly spellings = new Map<string, Spelling>()
 
   constructor(private readonly text: string) {}
 
@@ -125,6 +128,17 @@ class Scanner {
     return text
   }
 
+  // A text repeats its words: each spelling is folded once.
+  private spelling(start: number): Spelling {
+    const written = this.text.slice(start, this.at)
+    const known = this.spellings.get(written)
+    if (known) return known
+    const text = this.folded(start, this.at)
+    const spelling = { text, forms: ARABIC.test(text) ? withoutPrefixes(text) : null }
+    this.spellings.set(written, spelling)
+    return spelling
+  }
+
   private word(): void {
     const start = this.at
     let kind = Kind.Letter
@@ -132,7 +146,7 @@ class Scanner {
       this.at += 1
       kind = this.kind(this.at)
     }
-    const text = this.folded(start, this.at)
+    const { text, forms } = this.spelling(start)
     this.tokens.push({
       kind: 'word',
       text,
@@ -140,7 +154,7 @@ class Scanner {
       end: this.at,
       glued: this.glued,
       sentence: this.sentence,
-      forms: ARABIC.test(text) ? withoutPrefixes(text) : null,
+      forms,
       capital: isCapital(this.text[start] ?? ''),
     })
   }
