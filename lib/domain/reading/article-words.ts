@@ -12,11 +12,11 @@ export const MONEY_CLUES = phraseBook<'invest' | 'weak' | 'other'>([
   ],
   [
     'other',
-    'turnover|revenue|revenues|sales|exports|export|imports|profit|profits|net income|ebitda|market cap|market capitalization|market capitalisation|valuation|valued at|share capital|debt|loan|loans|credit|financing|fundraising|raised|salary|salaries|wage|wages|payroll|grant|grants|subsidy|subsidies|bonus|gdp|added value|fine|price|per year|a year|per month|a month|annually|annual|trade',
+    'turnover|revenue|revenues|sales|exports|export|imports|profit|profits|net income|ebitda|market cap|market capitalization|market capitalisation|valuation|valued at|share capital|debt|loan|loans|credit|financing|fundraising|raised|salary|salaries|wage|wages|payroll|grant|grants|subsidy|subsidies|bonus|gdp|added value|fine|price|share|shares|stock|per year|a year|per month|a month|annually|annual|trade',
   ],
   [
     'other',
-    "chiffre d'affaires|chiffres d'affaires|ca|recettes|revenus|ventes|exportations|exportation|à l'export|export|importations|bénéfice|bénéfices|résultat net|capital social|capitalisation|valorisation|dette|dettes|prêt|prêts|crédit|crédits|emprunt|levée de fonds|salaire|salaires|masse salariale|subvention|subventions|prime|primes|pib|valeur ajoutée|amende|prix|par an|annuel|annuels|annuelle|annuelles|par mois|échanges",
+    "chiffre d'affaires|chiffres d'affaires|ca|recettes|revenus|ventes|exportations|exportation|à l'export|export|importations|bénéfice|bénéfices|résultat net|capital social|capitalisation|valorisation|dette|dettes|prêt|prêts|crédit|crédits|emprunt|levée de fonds|salaire|salaires|masse salariale|subvention|subventions|prime|primes|pib|valeur ajoutée|amende|prix|action|actions|bourse|par an|annuel|annuels|annuelle|annuelles|par mois|échanges",
   ],
   [
     'other',
@@ -42,7 +42,7 @@ export const CLUES_BEFORE = phraseBook<PeopleClue>([
   ],
   [
     'hire',
-    'hire|hires|hiring|recruit|recruits|recruiting|recruitment|embaucher|embauche|embauchera|recruter|recrute|recrutera|recruteront|recrutement|توظيف|ستوظف|سيوظف|تشغيل|ستشغل|سيشغل',
+    'will employ|would employ|to employ|emploiera|emploieront|employera|devrait employer|hire|hires|hiring|recruit|recruits|recruiting|recruitment|embaucher|embauche|embauchera|recruter|recrute|recrutera|recruteront|recrutement|توظيف|ستوظف|سيوظف|تشغيل|ستشغل|سيشغل',
   ],
   [
     'created',

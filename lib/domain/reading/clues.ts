@@ -36,7 +36,9 @@ export function cluesOf(tokens: readonly Token[]): Clues {
     money: located(MONEY_CLUES, tokens),
     before: located(CLUES_BEFORE, tokens),
     after: located(CLUES_AFTER, tokens),
-    signing: new Set(signing.flatMap((clue) => (clue ? [tokens[clue.start]?.sentence ?? -1] : []))),
+    signing: new Set(
+      signing.filter((clue) => clue !== null).map(({ start }) => tokens[start]?.sentence ?? -1),
+    ),
   }
 }
 

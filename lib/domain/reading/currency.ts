@@ -14,6 +14,8 @@ export interface CurrencyFound extends CurrencyWord {
 }
 
 const BETWEEN = wordSet('de d of in en ب من')
+// Codes that headlines in capitals write as words and names.
+const WORDS = wordSet('all top try cup cop mop gel pen sos mur ron bob lak bam')
 const SURE_CODES = new Set(['mad', 'eur', 'usd', 'gbp'])
 const SHORT = /^(k|m|mm|md|mds|mrd|mrds|mn|b|bn)(dh|dhs|mad|usd|eur|euro|euros)$/
 const MOST_BETWEEN = 2
@@ -30,7 +32,7 @@ function shortForm(token: Token): Omit<CurrencyFound, 'start' | 'end'> | null {
 // A code of ISO 4217 in capitals; in small letters several are words ("all", "top", "try").
 function isoCode(text: string, token: Token): string | null {
   const raw = text.slice(token.start, token.end)
-  if (raw.length !== 3) return null
+  if (raw.length !== 3 || WORDS.has(token.text)) return null
   if (isCurrency(raw)) return raw
   const code = raw.toUpperCase()
   return SURE_CODES.has(token.text) && isCurrency(code) ? code : null

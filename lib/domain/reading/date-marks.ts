@@ -45,7 +45,7 @@ function countsSomething(
 ): boolean {
   const next = tokens[at + 1]
   if (currencyAt(text, tokens, at + 1) || currencyBefore(text, tokens, at)) return true
-  if (next?.kind === 'word' && next.forms.some((form) => isSize(form))) return true
+  if (next?.kind === 'word' && (next.forms ?? [next.text]).some(isSize)) return true
   const noun = nounAfter(tokens, at + 1)
   const counted = noun.kind === 'jobs' || noun.kind === 'people'
   if (counted && (!FIRM.has(word) || noun.word === '')) return true

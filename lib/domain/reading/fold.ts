@@ -26,20 +26,16 @@ function compute(char: string): string {
   return [...bare.toLowerCase()].map((letter) => LETTERS[letter] ?? letter).join('')
 }
 
-const known = new Map<string, string>()
+// Indexed by UTF-16 unit; filled as units are met.
+const known: string[] = []
 
 /** One UTF-16 unit without case, accents and variants of spelling: "É" is "e", "أ" is "ا", "٣" is "3"; empty for what cannot be seen. */
 export function foldChar(char: string): string {
   const code = char.charCodeAt(0)
   if (code < 0x80) return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : char
-  const cached = known.get(char)
+  const cached = known[code]
   if (cached !== undefined) return cached
   const folded = INVISIBLE.test(char) ? '' : compute(char)
-  known.set(char, folded)
+  known[code] = folded
   return folded
-}
-
-/** Text folded unit by unit. */
-export function fold(text: string): string {
-  return text.split('').map(foldChar).join('')
 }

@@ -59,6 +59,8 @@ export const NOUNS_BEFORE = phraseBook<NounKind>([
 export const NOUN_STOPS = wordSet(
   `and et or ou qui que qu dont in on at by for with from to into than as is are was were will has have had of while which that who
   dans en sur pour par avec avant a au aux est sont sera seront soit ainsi mais d de du des le la les l il elle ils elles ce cette
+  within over during per via through between under after before until among across after than since about
+  vers chez sous selon entre depuis jusqu lors où car puis contre afin après avant
   un une the this these its their his her ses sa son leur leurs notre nos
   و في على من إلى عن مع هذا هذه التي الذي أن كما بحلول قبل خلال`,
 )
@@ -77,6 +79,11 @@ export const SCOPE_WORDS = phraseBook<'direct' | 'indirect' | 'induced'>([
 export const NEGATIONS = wordSet(
   `not no non without sans ne pas lost loss losses cut cuts cutting layoffs fewer eliminate suppression suppressions supprimer supprime supprimés
   perte pertes perdus licenciement licenciements لا ليس لن لم فقدان إلغاء تسريح`,
+)
+
+/** Parts of a whole, which we do not multiply: "ربع مليون" is no million. */
+export const FRACTIONS = wordSet(
+  'quarter quarters third thirds quart quarts tiers cinquième fifth tenth dixième ربع ثلث ثلثي ثلثا أرباع',
 )
 
 /** Hundredths. */

@@ -1,5 +1,6 @@
 import type { JobScope } from '@/lib/domain/types'
 import { NOUN_STOPS, NOUNS, NOUNS_BEFORE, type NounKind, SCOPE_WORDS } from './noun-words'
+import { NUMBER_WORDS } from './number-words'
 import { isOneOf, phraseAt, phraseBefore, wordSet } from './phrases'
 import type { Token } from './tokens'
 
@@ -96,7 +97,11 @@ class NounSearch {
       }
       if (this.scope()) continue
       if (connects(this.tokens, this.at)) this.at += 1
-      else if (token.kind === 'word' && !isOneOf(NOUN_STOPS, token)) {
+      else if (
+        token.kind === 'word' &&
+        !isOneOf(NOUN_STOPS, token) &&
+        !NUMBER_WORDS.has(token.text)
+      ) {
         this.word ||= token.text
         this.at += 1
       } else if (token.text === '-' && token.glued) this.at += 1

@@ -37,21 +37,57 @@ export function phraseBook<T>(entries: readonly (readonly [T, string])[]): Phras
   return { first: indexed(phrases, 0), last: indexed(phrases, -1) }
 }
 
-function formsOf(token: Token | undefined): readonly string[] {
-  if (!token) return []
-  return token.kind === 'word' ? token.forms : [token.text]
+function says(token: Token | undefined, word: string): boolean {
+  if (!token) return false
+  if (token.text === word) return true
+  return token.kind === 'word' && token.forms !== null && token.forms.includes(word)
 }
 
 /** Whether a token is one of the words, Arabic prefixes aside. */
 export function isOneOf(words: ReadonlySet<string>, token: Token | undefined): boolean {
-  return formsOf(token).some((form) => words.has(form))
+  if (!token) return false
+  if (words.has(token.text)) return true
+  return (
+    token.kind === 'word' && token.forms !== null && token.forms.some((form) => words.has(form))
+  )
 }
 
 function covers(words: readonly string[], tokens: readonly Token[], start: number): boolean {
-  return (
-    start >= 0 &&
-    words.every((word, index) => formsOf(tokens[start + index]).some((form) => form === word))
-  )
+  if (start < 0) return false
+  for (let index = 0; index < words.length; index += 1)
+    if (!says(tokens[start + index], words[index] ?? '')) return false
+  return true
+}
+
+// Where a phrase begins if the token that finds it is its first word, or its last.
+function matched<T>(
+  phrases: readonly Phrase<T>[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+  last: boolean,
+): Phrase<T> | null {
+  if (!phrases) return null
+  for (const phrase of phrases)
+    if (covers(phrase.words, tokens, last ? at - phrase.words.length + 1 : at)) return phrase
+  return null
+}
+
+function longest<T>(
+  index: ReadonlyMap<string, readonly Phrase<T>[]>,
+  tokens: readonly Token[],
+  at: number,
+  last: boolean,
+): Phrase<T> | null {
+  const token = tokens[at]
+  if (!token) return null
+  if (token.kind !== 'word' || token.forms === null)
+    return matched(index.get(token.text), tokens, at, last)
+  let best: Phrase<T> | null = null
+  for (const form of token.forms) {
+    const phrase = matched(index.get(form), tokens, at, last)
+    if (phrase && phrase.words.length > (best?.words.length ?? 0)) best = phrase
+  }
+  return best
 }
 
 /** The longest phrase that begins at a token. */
@@ -60,11 +96,7 @@ export function phraseAt<T>(
   tokens: readonly Token[],
   start: number,
 ): Found<T> | null {
-  let best: Phrase<T> | null = null
-  for (const form of formsOf(tokens[start]))
-    for (const phrase of book.first.get(form) ?? [])
-      if (phrase.words.length > (best?.words.length ?? 0) && covers(phrase.words, tokens, start))
-        best = phrase
+  const best = longest(book.first, tokens, start, false)
   return best && { value: best.value, start, end: start + best.words.length }
 }
 
@@ -74,13 +106,7 @@ export function phraseBefore<T>(
   tokens: readonly Token[],
   end: number,
 ): Found<T> | null {
-  let best: Phrase<T> | null = null
-  for (const form of formsOf(tokens[end - 1]))
-    for (const phrase of book.last.get(form) ?? []) {
-      const start = end - phrase.words.length
-      if (phrase.words.length > (best?.words.length ?? 0) && covers(phrase.words, tokens, start))
-        best = phrase
-    }
+  const best = longest(book.last, tokens, end - 1, true)
   return best && { value: best.value, start: end - best.words.length, end }
 }
 

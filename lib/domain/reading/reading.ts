@@ -121,6 +121,7 @@ export function doubt(code: DoubtCode, values?: ReadingValues): Doubt {
 
 /** The same doubts, each once. */
 export function distinct(doubts: readonly Doubt[]): Doubt[] {
+  if (doubts.length < 2) return [...doubts]
   const seen = new Map(doubts.map((item) => [JSON.stringify(item), item]))
   return [...seen.values()]
 }
