@@ -22,6 +22,7 @@ import { refuseForeignOrigin } from '@/lib/origin'
 import { plainPage } from '@/lib/plain-page'
 
 const YEAR = 31_536_000
+const SESSION_COOKIE = 'pledgebook.session_token'
 const ASK_AGAIN_MS = 2_000
 // A busy database is late, not away: its readers would rather wait than be sent off. One that is away refuses at once.
 const PATIENCE_MS = 10_000
@@ -51,7 +52,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set(ADDRESS_HEADER, `${pathname}${search}`)
   headers.set('content-security-policy', policy)
   headers.delete(INSTEAD_HEADER)
-  const instead = await insteadOf(pathname, searchParams)
+  // Whoever has signed in is named at the top of every page.
+  const named = request.cookies.getAll().some(({ name }) => name.endsWith(SESSION_COOKIE))
+  const instead = await insteadOf(pathname, searchParams, named)
   if (instead) headers.set(INSTEAD_HEADER, instead)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
@@ -61,11 +64,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 /** The handler under app/ that answers in place of a page, which itself can answer neither 308, 400 nor 503. */
-async function insteadOf(path: string, parameters: URLSearchParams): Promise<Instead | null> {
+async function insteadOf(
+  path: string,
+  parameters: URLSearchParams,
+  named: boolean,
+): Promise<Instead | null> {
   if (INSTEAD.some((handler) => path === `/${handler}`)) return 'nowhere'
   if (withoutTracking(parameters)) return 'clean-address'
   if (problemsOfAddress(path, parameters).length > 0) return 'bad-address'
-  return showsRecords(path) && !(await answers()) ? 'unavailable' : null
+  return (named || showsRecords(path)) && !(await answers()) ? 'unavailable' : null
 }
 
 // Of the API only addresses that might not decode come by.

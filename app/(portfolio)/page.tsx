@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'page')
-  const dashboard = await orNotFound(getDashboard(reader(), filters))
+  const dashboard = await orNotFound(getDashboard(await reader(), filters))
   const { summary, detail } = dashboard
   const { asOf, figures } = summary
   const t = await getTranslations()

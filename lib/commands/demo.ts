@@ -1,3 +1,4 @@
+import { demoAccounts } from '@/lib/commands/demo/accounts'
 import { seedDemo } from '@/lib/commands/demo/seed-demo'
 import { readEnv } from '@/lib/env'
 import { run } from './failure'
@@ -12,5 +13,6 @@ process.env.PLEDGEBOOK_DEMO = '1'
 await run(async () => {
   const env = readEnv()
   const seed = () => seedDemo(env.dataDir)
-  await serve(env, { command: 'npm run demo', mode: 'production', seed })
+  const welcome = demoAccounts
+  await serve(env, { command: 'npm run demo', mode: 'production', seed, welcome })
 })

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignatoriesPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'people')
-  const { rows, total, next, asOf } = await orNotFound(listPeople(reader(), filters))
+  const { rows, total, next, asOf } = await orNotFound(listPeople(await reader(), filters))
   const t = await getTranslations()
   const locale = await getLocale()
   const withoutName = directoryHref(PATH, filters, { q: null })
