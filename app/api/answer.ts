@@ -1,8 +1,8 @@
-import { type Viewer, visitor } from '@/lib/auth/viewer'
-import { env } from '@/lib/env'
+import type { Viewer } from '@/lib/auth/viewer'
 import { problemResponse } from '@/lib/http'
 import type { Surface } from '@/lib/schemas/filter-keys'
 import { type Filters, parseFilters } from '@/lib/schemas/filters'
+import { asking } from './asking'
 
 /** Who asks, and what the address asks of a surface. */
 export interface Call {
@@ -18,7 +18,7 @@ export async function answer(
 ): Promise<Response> {
   try {
     const filters = parseFilters(new URL(request.url).searchParams, surface)
-    return await respond({ viewer: visitor(env().access), filters })
+    return await respond({ viewer: await asking(request), filters })
   } catch (error) {
     return problemResponse(error, request)
   }

@@ -1,4 +1,5 @@
 import { answer, json } from '@/app/api/answer'
+import { propose } from '@/app/api/v1/propose'
 import { listAgreements } from '@/lib/features/agreements/list-agreements'
 import { listedJson } from './listed-json'
 
@@ -8,4 +9,9 @@ export function GET(request: Request): Promise<Response> {
     const { rows, next, total } = await listAgreements(viewer, filters)
     return json({ data: rows.map((row) => listedJson(row, filters.measure)), next, total })
   })
+}
+
+/** Proposes a new agreement. */
+export function POST(request: Request): Promise<Response> {
+  return propose(request, 'agreement', null)
 }
