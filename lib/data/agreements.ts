@@ -87,7 +87,7 @@ function partiesOf(d: Description) {
 
 /** The citations of a description, the main one first. */
 export function citationsOf({ mainSource, otherSources }: Description): Citation[] {
-  const bare = { publisher: null, publishedOn: null, language: null }
+  const bare = { attachment: null, publisher: null, publishedOn: null, language: null }
   return [mainSource, ...otherSources.map((url) => ({ url, ...bare }))]
 }
 
@@ -156,5 +156,18 @@ export async function touchAgreements(
      from (select id, max(seq) as seq from ${recordset({ id: 'int', seq: 'bigint' })} group by id) r
      where a.id = r.id and a.updated < r.seq`,
     [rowsJson(touched)],
+  )
+}
+
+/** Marks agreements as taken back by a change: from then on they are as if nobody had known them. */
+export async function takeBackAgreements(
+  tx: Tx,
+  gone: readonly { id: number; seq: number }[],
+): Promise<void> {
+  if (gone.length === 0) return
+  await tx.query(
+    `update agreement a set retracted = r.seq, version = a.version + 1
+     from ${recordset({ id: 'int', seq: 'bigint' })} where a.id = r.id and a.retracted is null`,
+    [rowsJson(gone)],
   )
 }

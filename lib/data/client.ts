@@ -113,24 +113,36 @@ export async function disconnect(): Promise<void> {
 
 /** Runs `work` in one transaction: all of it is kept, or nothing. Throws Unavailable when no connection comes. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(pool(), 'begin', async (tx) => {
-    await tx.query(`set local statement_timeout = ${TRANSACTION_STATEMENT_WITHIN_MS}`)
-    return work(tx)
-  })
+  return within(pool(), 'begin', 'commit', (tx) => patiently(tx, work))
+}
+
+/** Runs `work` in one transaction of which nothing is kept, and returns what it saw. Throws Unavailable when no connection comes. */
+export function rehearsal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(pool(), 'begin', 'rollback', (tx) => patiently(tx, work))
 }
 
 /** Runs several reads on one state of the ledger. Throws Unavailable when no connection comes. */
 export function snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(reader(), 'begin isolation level repeatable read read only', work)
+  return within(reader(), 'begin isolation level repeatable read read only', 'commit', work)
 }
 
-async function within<T>(from: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function patiently<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.query(`set local statement_timeout = ${TRANSACTION_STATEMENT_WITHIN_MS}`)
+  return work(tx)
+}
+
+async function within<T>(
+  from: pg.Pool,
+  begin: string,
+  end: 'commit' | 'rollback',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client = await from.connect()
   let broken: Error | undefined
   try {
     await client.query(begin)
     const result = await work(client)
-    await client.query('commit')
+    await client.query(end)
     return result
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {

@@ -30,13 +30,15 @@ type Body = Omit<AgreementRecord, 'change'>
 function mainSource(row: AgreementRow): Citation {
   return {
     url: row.source_url,
+    attachment: row.source_attachment,
     publisher: row.source_publisher,
     publishedOn: row.source_date,
     language: row.source_language,
   }
 }
 
-function descriptionOf(row: AgreementRow): Description {
+/** What an agreement's row says of it apart from its promises. */
+export function descriptionOf(row: AgreementRow): Description {
   return {
     title: row.title,
     type: row.type,
