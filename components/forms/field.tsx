@@ -10,23 +10,30 @@ export interface ControlProps {
   className: string
 }
 
-/** Label, hint and error of one control, wired once. */
+/** Label, hint and error of one control, wired once; `note` stands below it and is read with it. */
 export function Field({
+  id: given,
   label,
   hint,
   error,
+  note,
+  className = '',
   children,
 }: {
-  label: string
+  id?: string
+  label: ReactNode
   hint?: string
   error?: string
+  note?: ReactNode
+  className?: string
   children: (control: ControlProps) => ReactNode
 }) {
-  const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const own = useId()
+  const id = given ?? own
+  const described = [hint && `${id}-hint`, error && `${id}-error`, note && `${id}-note`]
   return (
     <div
-      className={`grid min-w-0 content-start gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''}`}
+      className={`grid min-w-0 content-start gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''} ${className}`}
     >
       <label htmlFor={id} className="text-xs font-semibold text-soft">
         {label}
@@ -43,10 +50,11 @@ export function Field({
       )}
       {children({
         id,
-        'aria-describedby': described || undefined,
+        'aria-describedby': described.filter(Boolean).join(' ') || undefined,
         'aria-invalid': error ? true : undefined,
         className: `${CONTROL} ${error ? 'border-danger' : 'border-rule-strong'}`,
       })}
+      {note && <div id={`${id}-note`}>{note}</div>}
     </div>
   )
 }
