@@ -4,14 +4,18 @@ import Link from 'next/link'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { AccountMenu, SignInLink } from '@/components/ui/account-menu'
 import { DemoBanner } from '@/components/ui/notice'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { SkipLink } from '@/components/ui/skip-link'
 import { METHOD } from '@/lib/domain/method'
+import { holds } from '@/lib/domain/permissions'
 import { env } from '@/lib/env'
 import { directionOf } from '@/lib/format'
 import { arabic, latin, latinExtended } from './fonts'
+import { reading } from './session'
+import { endThisSession } from './sign-out-action'
 import { setTheme } from './theme-action'
 import { THEME_COOKIE, themeOf } from './theme-cookie'
 import './globals.css'
@@ -34,10 +38,16 @@ const SECTIONS = [
   ['/data', 'data'],
 ] as const
 
+const ADMINISTRATION = [
+  { href: '/admin/users', key: 'users', permission: 'account.manage' },
+  { href: '/admin/tokens', key: 'tokens', permission: 'token.manage' },
+] as const
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
   const t = await getTranslations()
   const { trouble } = await getMessages()
+  const { account, viewer } = await reading()
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <html
@@ -55,6 +65,24 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           locale={locale}
           theme={theme}
           setTheme={setTheme}
+          account={
+            account ? (
+              <AccountMenu
+                name={account.name}
+                items={[
+                  { href: '/account', label: t('accounts.mine') },
+                  ...ADMINISTRATION.filter(
+                    ({ permission }) =>
+                      viewer.actor !== 'nobody' && holds(viewer.actor, permission),
+                  ).map(({ href, key }) => ({ href, label: t(`accounts.${key}`) })),
+                ]}
+                signOut={endThisSession}
+                words={{ menu: t('accounts.menu'), signOut: t('accounts.signOut') }}
+              />
+            ) : (
+              <SignInLink label={t('accounts.signIn')} />
+            )
+          }
           words={{
             sections: t('common.menu'),
             language: t('common.language'),

@@ -17,10 +17,33 @@ export class InvalidInput extends LedgerError {
   }
 }
 
+/** Nobody who may ask is asking: sign in, or send a token that is valid. */
+export class Unauthenticated extends LedgerError {
+  readonly status = 401
+  constructor(readonly tokenRefused = false) {
+    super(tokenRefused ? 'the token is not valid' : 'not signed in')
+  }
+}
+
+export class TooManyAttempts extends LedgerError {
+  readonly status = 429
+  constructor(readonly retryAfterSeconds: number) {
+    super(`too many attempts, again in ${retryAfterSeconds} s`)
+  }
+}
+
 export class NotFound extends LedgerError {
   readonly status = 404
   constructor(
-    readonly kind: 'agreement' | 'company' | 'signatory' | 'target' | 'page',
+    readonly kind:
+      | 'agreement'
+      | 'company'
+      | 'signatory'
+      | 'target'
+      | 'page'
+      | 'account'
+      | 'link'
+      | 'token',
     readonly id: string,
   ) {
     super(`no ${kind} ${id}`)

@@ -65,6 +65,16 @@ export function formatDay(locale: Locale, day: IsoDate, month: 'long' | 'short' 
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text
 }
 
+/** A moment by the clock of Casablanca: "24 November 2026, 14:05". */
+export function formatInstant(locale: Locale, instant: Date): string {
+  return new Intl.DateTimeFormat(DAYS[locale], {
+    timeZone: 'Africa/Casablanca',
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(instant)
+}
+
 /** The month of a day in words: "December 2027". */
 export function formatMonth(
   locale: Locale,

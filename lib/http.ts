@@ -1,6 +1,15 @@
 import type { Readable } from 'node:stream'
 import { apiText, requestLocale } from './api-text'
-import { Conflict, InvalidInput, LedgerError, NotFound, type Problem, Unavailable } from './errors'
+import {
+  Conflict,
+  InvalidInput,
+  LedgerError,
+  NotFound,
+  type Problem,
+  TooManyAttempts,
+  Unauthenticated,
+  Unavailable,
+} from './errors'
 
 /** A refusal that belongs to HTTP alone: a wrong method, format or size. */
 export class HttpRefusal extends LedgerError {
@@ -13,7 +22,7 @@ export class HttpRefusal extends LedgerError {
 }
 
 type Text = ReturnType<typeof apiText>
-const STATUSES = [400, 403, 404, 405, 409, 413, 415, 500, 503] as const
+const STATUSES = [400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 503] as const
 type Status = (typeof STATUSES)[number]
 
 function statusOf(error: unknown): Status {
@@ -68,15 +77,24 @@ export function problemResponse(error: unknown, request: Request): Response {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': locale,
       'cache-control': 'no-store',
-      vary: 'accept-language',
-      ...(status === 503 && { 'retry-after': String(retryOf(error)) }),
+      vary: 'accept-language, authorization, cookie',
+      ...((status === 503 || status === 429) && { 'retry-after': String(retryOf(error)) }),
+      ...(error instanceof Unauthenticated && { 'www-authenticate': challengeOf(error) }),
       ...(error instanceof HttpRefusal && error.headers),
     },
   })
 }
 
 function retryOf(error: unknown): number {
-  return error instanceof Unavailable ? error.retryAfterSeconds : 5
+  const known = error instanceof Unavailable || error instanceof TooManyAttempts
+  return known ? error.retryAfterSeconds : 5
+}
+
+/** RFC 6750: why a token is asked for. */
+function challengeOf({ tokenRefused }: Unauthenticated): string {
+  return tokenRefused
+    ? 'Bearer realm="Pledgebook", error="invalid_token"'
+    : 'Bearer realm="Pledgebook"'
 }
 
 /** Bytes of a Node stream as a web stream: reads only when the client takes more, and destroys the source when it leaves. */

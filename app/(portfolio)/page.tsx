@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A company or party that does not exist is a page that does not exist. */
 async function dashboardOf(filters: Filters): Promise<Dashboard> {
   try {
-    return await getDashboard(reader(), filters)
+    return await getDashboard(await reader(), filters)
   } catch (error) {
     if (error instanceof InvalidInput) notFound()
     throw error

@@ -1,5 +1,5 @@
-import { type Viewer, visitor } from '@/lib/auth/viewer'
-import { env } from '@/lib/env'
+import { askToSignIn, reading } from '@/app/session'
+import type { Viewer } from '@/lib/auth/viewer'
 import type { Surface } from '@/lib/schemas/filter-keys'
 import { type Filters, parseFilters } from '@/lib/schemas/filters'
 
@@ -15,7 +15,8 @@ export async function askedOf(query: Query, surface: Surface): Promise<Filters> 
   return parseFilters(address, surface)
 }
 
-/** Who reads a page. */
-export function reader(): Viewer {
-  return visitor(env().access)
+/** Who reads a page. Where the book is private, whoever has not signed in does so first. */
+export async function reader(): Promise<Viewer> {
+  const { viewer } = await reading()
+  return viewer.actor === 'nobody' ? askToSignIn() : viewer
 }

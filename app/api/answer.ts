@@ -1,5 +1,6 @@
-import { type Viewer, visitor } from '@/lib/auth/viewer'
-import { env } from '@/lib/env'
+import type { Viewer } from '@/lib/auth/viewer'
+import { viewerOf } from '@/lib/auth/viewer-of'
+import { Unauthenticated } from '@/lib/errors'
 import { problemResponse } from '@/lib/http'
 import type { Surface } from '@/lib/schemas/filter-keys'
 import { type Filters, parseFilters } from '@/lib/schemas/filters'
@@ -17,8 +18,10 @@ export async function answer(
   respond: (call: Call) => Promise<Response>,
 ): Promise<Response> {
   try {
+    const viewer = await viewerOf(request.headers)
+    if (viewer.actor === 'nobody') throw new Unauthenticated() // a private book is closed as a whole
     const filters = parseFilters(new URL(request.url).searchParams, surface)
-    return await respond({ viewer: visitor(env().access), filters })
+    return await respond({ viewer, filters })
   } catch (error) {
     return problemResponse(error, request)
   }

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Locale } from '@/lib/format'
 import { LanguageSwitch } from './language-switch'
 import { type NavItem, NavLinks } from './nav-links'
@@ -11,6 +11,8 @@ export interface SiteHeaderProps {
   locale: Locale
   theme: Theme
   setTheme: (form: FormData) => Promise<void>
+  /** Who is signed in, or the way in. */
+  account: ReactNode
   words: {
     sections: string
     language: string
@@ -19,7 +21,15 @@ export interface SiteHeaderProps {
   }
 }
 
-export function SiteHeader({ name, sections, locale, theme, setTheme, words }: SiteHeaderProps) {
+export function SiteHeader({
+  name,
+  sections,
+  locale,
+  theme,
+  setTheme,
+  account,
+  words,
+}: SiteHeaderProps) {
   return (
     <header className="no-print border-b border-rule">
       <div className="mx-auto max-w-page px-4 sm:px-6">
@@ -34,7 +44,7 @@ export function SiteHeader({ name, sections, locale, theme, setTheme, words }: S
             <Mark />
             {name}
           </Link>
-          <div className="-me-2 flex items-center gap-1">
+          <div className="-me-2 flex flex-wrap items-center gap-1">
             <Suspense>
               <LanguageSwitch current={locale} label={words.language} />
             </Suspense>
@@ -44,6 +54,7 @@ export function SiteHeader({ name, sections, locale, theme, setTheme, words }: S
               names={words.themes}
               action={setTheme}
             />
+            <Suspense>{account}</Suspense>
           </div>
         </div>
         <NavLinks items={sections} label={words.sections} />

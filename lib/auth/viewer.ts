@@ -7,7 +7,8 @@ import {
   type Reached,
 } from '@/lib/domain/permissions'
 import type { Region } from '@/lib/domain/types'
-import { Forbidden } from '@/lib/errors'
+import { Forbidden, Unauthenticated } from '@/lib/errors'
+import { makeViewer } from './make-viewer'
 
 declare const proof: unique symbol
 
@@ -21,28 +22,29 @@ export interface Viewer {
   readonly region: Region | null
 }
 
-function viewer(actor: Viewer['actor'], name: string, region: Region | null = null): Viewer {
-  return { actor, name, region } as Viewer // the brand exists for the compiler only
-}
-
 /** The viewer of a request without a session: the public, or nobody when access is private. */
 export function visitor(access: 'public' | 'private'): Viewer {
-  return access === 'public' ? viewer('public', 'public') : viewer('nobody', 'nobody')
+  return access === 'public' ? makeViewer('public', 'public') : makeViewer('nobody', 'nobody')
 }
 
 /** The viewer behind a command line on the machine itself. */
 export function terminal(): Viewer {
-  return viewer('terminal', 'terminal')
+  return makeViewer('terminal', 'terminal')
 }
 
 function isSomebody(asking: Viewer): asking is Viewer & Asking {
   return asking.actor !== 'nobody'
 }
 
-/** Throws Forbidden unless the viewer holds the permission: for one record when it is given, else for any at all. */
+/**
+ * Throws unless the viewer holds the permission, for one record when it is given, else for any at all: Unauthenticated
+ * where nobody has signed in, Forbidden where the account may not.
+ */
 export function authorise(asking: Viewer, permission: Permission, on?: Reached): void {
   const granted =
     isSomebody(asking) &&
     (on === undefined ? holds(asking.actor, permission) : may(asking, permission, on))
-  if (!granted) throw new Forbidden(permission)
+  if (granted) return
+  const unknown = asking.actor === 'nobody' || asking.actor === 'public'
+  throw unknown ? new Unauthenticated() : new Forbidden(permission)
 }

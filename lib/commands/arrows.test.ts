@@ -36,6 +36,10 @@ const refused: Case[] = [
   ['lib/features/a/x.ts', 'pg'],
   ['lib/features/a/x.ts', '@/lib/data/generated/client'],
   ['lib/features/a/x.ts', '@/lib/auth/session'],
+  ['lib/features/accounts/x.ts', '@/lib/auth/make-viewer'],
+  ['lib/features/accounts/x.ts', 'better-auth'],
+  ['app/x.tsx', '@/lib/auth/make-viewer'],
+  ['app/x.tsx', 'better-auth/cookies'],
   ['lib/commands/x.ts', 'pg'],
   ['lib/commands/x.ts', '@/components/ui/button'],
   ['lib/x.ts', '@/lib/data/client'],
@@ -53,6 +57,7 @@ const refused: Case[] = [
 ]
 
 const allowed: Case[] = [
+  ['lib/features/accounts/x.ts', '@/lib/auth/session'],
   ['lib/domain/x.ts', './types'],
   ['lib/schemas/x.ts', '@/lib/domain/types'],
   ['lib/data/x.ts', './generated/client'],

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ACCOUNT_VERBS, LINK_KINDS } from '@/lib/domain/accounts'
 import * as vocabulary from '@/lib/domain/types'
+import { LOCALES } from '@/lib/format'
 import { disconnect, pool } from './client'
 
 const MIRRORED: Record<string, readonly string[]> = {
+  'account.role': vocabulary.ROLES,
+  'account.region': vocabulary.REGIONS,
+  'account.language': LOCALES,
+  'account_link.kind': LINK_KINDS,
+  'account_link.role': vocabulary.ROLES,
+  'account_link.region': vocabulary.REGIONS,
+  'api_token.role': vocabulary.ROLES,
+  'api_token.region': vocabulary.REGIONS,
+  'account_event.verb': ACCOUNT_VERBS,
   'organisation.kind': vocabulary.ORGANISATION_KINDS,
   'agreement.type': vocabulary.AGREEMENT_TYPES,
   'agreement.binding': vocabulary.BINDINGS,

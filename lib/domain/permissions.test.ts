@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Asking, may, type Reached } from './permissions'
+import { type Asking, covers, may, type Reached, withoutSecondFactor } from './permissions'
 
 const editorOfCasablanca: Asking = { actor: 'editor', region: 'MA-06' }
 const reviewer: Asking = { actor: 'reviewer', region: null }
@@ -37,4 +37,19 @@ test('an auditor reads everything and writes nothing', () => {
   expect(may(auditor, 'proposal.read', others)).toBe(true)
   expect(may(auditor, 'proposal.create', own)).toBe(false)
   expect(may(auditor, 'proposal.review', others)).toBe(false)
+})
+
+test('an account hands on no more than it may do itself', () => {
+  expect(covers('reviewer', 'editor')).toBe(true)
+  expect(covers('editor', 'editor')).toBe(true)
+  expect(covers('admin', 'auditor')).toBe(true)
+  expect(covers('editor', 'reviewer')).toBe(false)
+  expect(covers('reviewer', 'auditor')).toBe(false)
+  expect(covers('auditor', 'editor')).toBe(false)
+})
+
+test('without the second factor it needs, a reviewer or an admin enters but decides nothing', () => {
+  expect(withoutSecondFactor('admin')).toBe('editor')
+  expect(withoutSecondFactor('reviewer')).toBe('editor')
+  expect(withoutSecondFactor('auditor')).toBe('auditor')
 })

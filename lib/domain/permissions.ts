@@ -86,3 +86,20 @@ export function may({ actor, region }: Asking, permission: Permission, on: Reach
   if (region === null || !BOUND_TO_REGION.includes(permission)) return true
   return on.regions.length > 0 && on.regions.every((one) => one === region)
 }
+
+/** Whether everything that `role` may do, `owner` may do as widely: what an account can hand on to a token. */
+export function covers(owner: Role, role: Role): boolean {
+  return PERMISSIONS.every((permission) => {
+    const asked = GRANTS[permission][role]
+    const held = GRANTS[permission][owner]
+    return asked === undefined || held === 'any' || held === asked
+  })
+}
+
+/** Roles whose decisions bind others: they prove themselves with a second factor. */
+export const SECOND_FACTOR_ROLES: readonly Role[] = ['reviewer', 'admin']
+
+/** What a role amounts to until its account has set up the second factor that it needs. */
+export function withoutSecondFactor(role: Role): Role {
+  return SECOND_FACTOR_ROLES.includes(role) ? 'editor' : role
+}

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgreementsPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'page')
-  const viewer = reader()
+  const viewer = await reader()
   const [list, summary, organisations] = await Promise.all([
     listAgreements(viewer, filters),
     getSummary(viewer, filters),

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompaniesPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'companies')
-  const { rows, counts, next, asOf } = await listOrganisations(reader(), filters)
+  const { rows, counts, next, asOf } = await listOrganisations(await reader(), filters)
   const t = await getTranslations()
   const locale = await getLocale()
   const { kind, measure } = filters

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DataPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'record')
-  const { tables, files } = await getDictionary(reader())
+  const { tables, files } = await getDictionary(await reader())
   const t = await getTranslations('data')
   const locale = await getLocale()
   const { asOf, knownAt, measure, lane } = filters

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { reader } from '@/app/(portfolio)/request'
 import { Calculator } from '@/components/method/calculator'
 import { FORMULAS, METHOD_GROUPS } from '@/components/method/contents'
 import { EXAMPLE } from '@/components/method/entries'
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MethodPage() {
+  await reader() // the method of a private book is private too
   const t = await getTranslations('method')
   const { calculator, codes, errors } = await getMessages()
   const contents = [

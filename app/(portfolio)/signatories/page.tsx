@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignatoriesPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'people')
-  const { rows, total, next, asOf } = await listPeople(reader(), filters)
+  const { rows, total, next, asOf } = await listPeople(await reader(), filters)
   const t = await getTranslations()
   const locale = await getLocale()
   const withoutName = directoryHref(PATH, filters, { q: null })

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TargetsPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'targets')
-  const targets = await listTargets(reader(), filters)
+  const targets = await listTargets(await reader(), filters)
   const t = await getTranslations()
   const locale = await getLocale()
   const filtered = filters.q !== null || filters.sector.length + filters.region.length > 0

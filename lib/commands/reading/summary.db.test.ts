@@ -4,7 +4,7 @@ import { disconnect } from '@/lib/data/client'
 import { figuresJson } from '@/lib/domain/portfolio-json'
 import { printQuantity } from '@/lib/domain/quantity'
 import vectors from '@/lib/domain/vectors/portfolio.json'
-import { Forbidden, InvalidInput } from '@/lib/errors'
+import { InvalidInput, Unauthenticated } from '@/lib/errors'
 import { seedPortfolio } from '@/lib/features/imports/seed-portfolio'
 import { getSummary } from '@/lib/features/portfolio/get-summary'
 import { parseFilters } from '@/lib/schemas/filters'
@@ -92,5 +92,5 @@ test('a company that does not exist is named', async () => {
 
 test('a private ledger shows a visitor nothing', async () => {
   const filters = parseFilters(new URLSearchParams(), 'summary')
-  await expect(getSummary(visitor('private'), filters)).rejects.toBeInstanceOf(Forbidden)
+  await expect(getSummary(visitor('private'), filters)).rejects.toBeInstanceOf(Unauthenticated)
 })

@@ -29,8 +29,8 @@ interface Props {
 }
 
 // The title and the page ask for the same record: one reading serves both.
-const load = cache((reference: string, query: string) =>
-  getAgreement(reader(), reference, parseFilters(new URLSearchParams(query), 'record')),
+const load = cache(async (reference: string, query: string) =>
+  getAgreement(await reader(), reference, parseFilters(new URLSearchParams(query), 'record')),
 )
 
 async function asked({ params, searchParams }: Props) {

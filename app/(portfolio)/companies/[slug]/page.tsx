@@ -28,8 +28,8 @@ interface Props {
 }
 
 // The title and the page ask for the same record: one statement serves both.
-const load = cache((slug: string, query: string) =>
-  getOrganisation(reader(), slug, parseFilters(new URLSearchParams(query), 'record')),
+const load = cache(async (slug: string, query: string) =>
+  getOrganisation(await reader(), slug, parseFilters(new URLSearchParams(query), 'record')),
 )
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -52,10 +52,8 @@ export default async function CompanyPage({ params, searchParams }: Props) {
   const { slug, name, kind, partners, people, asOf } = found
   const path = `/companies/${slug}`
   const own = { ...filters, [kind === 'government' ? 'party' : 'company']: [slug] }
-  const [list, summary] = await Promise.all([
-    listAgreements(reader(), own),
-    getSummary(reader(), own),
-  ])
+  const viewer = await reader()
+  const [list, summary] = await Promise.all([listAgreements(viewer, own), getSummary(viewer, own)])
   const t = await getTranslations()
   const locale = await getLocale()
   const clocks = clocksOf(filters)

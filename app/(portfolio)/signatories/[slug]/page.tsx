@@ -22,8 +22,8 @@ interface Props {
 }
 
 // The title and the page ask for the same record: one statement serves both.
-const load = cache((slug: string, query: string) =>
-  getPerson(reader(), slug, parseFilters(new URLSearchParams(query), 'record')),
+const load = cache(async (slug: string, query: string) =>
+  getPerson(await reader(), slug, parseFilters(new URLSearchParams(query), 'record')),
 )
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -27,8 +27,8 @@ interface Props {
 }
 
 // The title and the page ask for the same record: one statement serves both.
-const load = cache((code: string, query: string) =>
-  getTarget(reader(), code, parseFilters(new URLSearchParams(query), 'record')),
+const load = cache(async (code: string, query: string) =>
+  getTarget(await reader(), code, parseFilters(new URLSearchParams(query), 'record')),
 )
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -52,7 +52,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
       sector: [sector],
       measure: money ? measure : ('net_new_jobs' as const),
     }
-  const summary = own && (await getSummary(reader(), own))
+  const summary = own && (await getSummary(await reader(), own))
   const amounts = amountsIn(locale, t, money ? HOME_CURRENCY : null)
   return (
     <>

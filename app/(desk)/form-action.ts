@@ -1,0 +1,71 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { type FormState, UNTOUCHED } from '@/components/forms/form-state'
+import {
+  Forbidden,
+  InvalidInput,
+  LedgerError,
+  NotFound,
+  type Problem,
+  TooManyAttempts,
+  Unauthenticated,
+} from '@/lib/errors'
+import type { FormTexts } from '@/lib/schemas/accounts'
+
+/** What was done; everything else of the answer follows from it. */
+export type Done = Partial<Pick<FormState, 'done' | 'revealed' | 'picture'>>
+
+const SECRET = /^(password|again|current|code)$/
+
+/**
+ * Runs the verb behind a form and turns its answer into what the form shows: typed values come back (never a password),
+ * each problem stands at its field. Every action of the desk passes here; proxy.ts has checked the Origin.
+ */
+export async function formAction(
+  before: FormState,
+  form: FormData,
+  work: (texts: FormTexts, headers: Headers) => Promise<Done>,
+): Promise<FormState> {
+  const turn = before.turn + 1
+  const texts = textsOf(form)
+  try {
+    return { ...UNTOUCHED, turn, ...(await work(texts, await headers())) }
+  } catch (error) {
+    if (error instanceof Unauthenticated) redirect('/sign-in')
+    if (!(error instanceof LedgerError)) throw error
+    const kept = Object.entries(texts).filter(([name]) => !SECRET.test(name))
+    const fields = new Set(Object.keys(texts))
+    return { ...UNTOUCHED, turn, values: Object.fromEntries(kept), ...(await said(error, fields)) }
+  }
+}
+
+function textsOf(form: FormData): Record<string, string> {
+  const entries = [...form].filter((entry): entry is [string, string] => {
+    const [name, value] = entry
+    return typeof value === 'string' && !name.startsWith('$') // React's own fields
+  })
+  return Object.fromEntries(entries)
+}
+
+async function said(
+  error: LedgerError,
+  fields: Set<string>,
+): Promise<Pick<FormState, 'errors' | 'error'>> {
+  const t = await getTranslations()
+  if (error instanceof TooManyAttempts) {
+    const minutes = Math.ceil(error.retryAfterSeconds / 60)
+    return { errors: {}, error: t('accounts.tooMany', { minutes }) }
+  }
+  if (error instanceof Forbidden) return { errors: {}, error: t('http.detail403') }
+  if (error instanceof NotFound) return { errors: {}, error: t('accounts.gone') }
+  if (!(error instanceof InvalidInput)) throw error
+  const explained = ({ code, values }: Problem) =>
+    t(`errors.${code}` as Parameters<typeof t>[0], values) // a test holds every code to a message
+  const placed = error.problems.filter(({ path }) => fields.has(path))
+  const whole = error.problems.find(({ path }) => !fields.has(path))
+  return {
+    errors: Object.fromEntries(placed.map((problem) => [problem.path, explained(problem)])),
+    error: whole ? explained(whole) : null,
+  }
+}
