@@ -43,7 +43,10 @@ export class NotFound extends LedgerError {
       | 'page'
       | 'account'
       | 'link'
-      | 'token',
+      | 'token'
+      | 'proposal'
+      | 'change'
+      | 'attachment',
     readonly id: string,
   ) {
     super(`no ${kind} ${id}`)
@@ -57,10 +60,32 @@ export class Forbidden extends LedgerError {
   }
 }
 
+/** One field that two people changed: what stands there now, and what was sent. */
+export interface FieldConflict {
+  path: string
+  theirs: string
+  yours: string
+}
+
+/** Somebody changed it meanwhile: nothing was written, and both versions are given field by field where they differ. */
 export class Conflict extends LedgerError {
   readonly status = 409
-  constructor(readonly currentVersion: number) {
+  constructor(
+    readonly currentVersion: number,
+    readonly fields: readonly FieldConflict[] = [],
+  ) {
     super(`changed meanwhile, now version ${currentVersion}`)
+  }
+}
+
+/** What is asked for is not possible in the present state; `code` is a key of the `errors` messages. */
+export class Refused extends LedgerError {
+  readonly status = 409
+  constructor(
+    readonly code: string,
+    readonly values: Problem['values'] = {},
+  ) {
+    super(`refused: ${code}`)
   }
 }
 

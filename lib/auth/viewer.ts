@@ -6,7 +6,7 @@ import {
   type Permission,
   type Reached,
 } from '@/lib/domain/permissions'
-import type { Region } from '@/lib/domain/types'
+import type { Region, Role } from '@/lib/domain/types'
 import { Forbidden, Unauthenticated } from '@/lib/errors'
 import { makeViewer } from './make-viewer'
 
@@ -30,6 +30,11 @@ export function visitor(access: 'public' | 'private'): Viewer {
 /** The viewer behind a command line on the machine itself. */
 export function terminal(): Viewer {
   return makeViewer('terminal', 'terminal')
+}
+
+/** The viewer behind an account that may sign in. */
+export function accountViewer(account: { id: string; role: Role; region: Region | null }): Viewer {
+  return makeViewer(account.role, account.id, account.region)
 }
 
 function isSomebody(asking: Viewer): asking is Viewer & Asking {

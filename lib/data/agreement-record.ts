@@ -83,6 +83,7 @@ const SURROUNDINGS = `with f as (
     ${json(`select c.seq, to_char(c."at" at time zone 'UTC', ${ISO}) as at, c.actor, c.verb, c.reason, c.diff from change c
       where c.subject = a.reference and c.seq <= f.seq order by c.seq desc`)} as changes
   from f join agreement a on a.reference = $1 and a.recorded <= f.seq
+    and (a.retracted is null or a.retracted > f.seq)
   join change touched on touched.seq = a.updated`
 
 /** Everything ever recorded of one agreement and what stands around it on both clocks; null when it was not known then. Run it in one snapshot. */

@@ -87,7 +87,7 @@ function partiesOf(d: Description) {
 
 /** The citations of a description, the main one first. */
 export function citationsOf({ mainSource, otherSources }: Description): Citation[] {
-  const bare = { publisher: null, publishedOn: null, language: null }
+  const bare = { attachment: null, publisher: null, publishedOn: null, language: null }
   return [mainSource, ...otherSources.map((url) => ({ url, ...bare }))]
 }
 

@@ -76,7 +76,19 @@ export async function disconnect(): Promise<void> {
 }
 
 /** Runs `work` in one transaction: all of it is kept, or nothing. Throws Unavailable when no connection comes. */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(work, 'commit')
+}
+
+/** Runs `work` in one transaction of which nothing is kept, and returns what it saw. Throws Unavailable when no connection comes. */
+export function rehearsal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(work, 'rollback')
+}
+
+async function inTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  end: 'commit' | 'rollback',
+): Promise<T> {
   const client = await pool()
     .connect()
     .catch((error: unknown) => {
@@ -87,7 +99,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     await client.query('begin')
     await client.query(`set local statement_timeout = ${TRANSACTION_STATEMENT_WITHIN_MS}`)
     const result = await work(client)
-    await client.query('commit')
+    await client.query(end)
     return result
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {

@@ -23,15 +23,37 @@ function seal(query: string, body: string): string {
 
 /** An opaque text for a place in the list of one query. */
 export function printCursor(query: string, at: Place): string {
-  const body = Buffer.from(JSON.stringify(at)).toString('base64url')
-  return `${body}.${seal(query, body)}`
+  return printSealed(query, at)
 }
 
 /** The place that a cursor of this very query names. Throws InvalidInput on any other text. */
 export function parseCursor(query: string, cursor: string): Place {
+  return place.parse(openSealed(query, cursor))
+}
+
+/** Where a page of a list that has one state only ended: the sort value and the name of its last row. */
+const plainPlace = place.pick({ name: true }).extend({ value: z.string() })
+export type PlainPlace = z.output<typeof plainPlace>
+
+/** The same for a list that has one state only. */
+export function printPlace(query: string, at: PlainPlace): string {
+  return printSealed(query, at)
+}
+
+/** The same for a list that has one state only. Throws InvalidInput on any other text. */
+export function parsePlace(query: string, cursor: string): PlainPlace {
+  return plainPlace.parse(openSealed(query, cursor))
+}
+
+function printSealed(query: string, at: object): string {
+  const body = Buffer.from(JSON.stringify(at)).toString('base64url')
+  return `${body}.${seal(query, body)}`
+}
+
+function openSealed(query: string, cursor: string): unknown {
   const [body = '', sealed, ...more] = cursor.split('.')
   if (more.length > 0 || sealed !== seal(query, body)) throw notACursor()
-  return place.parse(JSON.parse(Buffer.from(body, 'base64url').toString()))
+  return JSON.parse(Buffer.from(body, 'base64url').toString())
 }
 
 function notACursor(): InvalidInput {

@@ -33,6 +33,7 @@ const MIRRORED: Record<string, readonly string[]> = {
   'fact.evidence': vocabulary.EVIDENCES,
   'event.kind': vocabulary.EVENT_KINDS,
   'relation.kind': vocabulary.RELATION_KINDS,
+  'proposal.kind': vocabulary.PROPOSAL_KINDS,
   'proposal.state': vocabulary.PROPOSAL_STATES,
   'standing.measure': vocabulary.MEASURES,
   'standing.lane': vocabulary.LANES,
@@ -49,6 +50,7 @@ const MIRRORED: Record<string, readonly string[]> = {
   'target.comparator': vocabulary.COMPARATORS,
   'target.sector': vocabulary.SECTORS,
   'target.region': vocabulary.REGIONS,
+  'attachment.type': vocabulary.ATTACHMENT_TYPES,
 }
 
 const HASH = `decode(repeat('00', 32), 'hex')`

@@ -37,6 +37,7 @@ const recorded = {
 
 const source = {
   url: text,
+  attachment: text,
   publisher: text,
   publishedOn: text,
   language: text,
@@ -62,8 +63,7 @@ const descriptionRow = z.object({
   summary: text,
   signedBasis: z.enum(SIGNED_BASES).nullable(),
   notes: text,
-  recorded: seq,
-  recordedAt: instant,
+  ...recorded,
 })
 
 const partyRow = z.object({ agreementId: z.number(), name: z.string(), role: z.enum(PARTY_ROLES) })
@@ -147,12 +147,14 @@ export interface LedgerAgreement extends z.output<typeof descriptionRow> {
 
 const RECORDED = `x.recorded, made."at" as "recordedAt", x.retracted, unmade."at" as "retractedAt"`
 const CHANGES = `join change made on made.seq = x.recorded left join change unmade on unmade.seq = x.retracted`
-const SOURCE = `s.url, s.publisher, s.published_on as "publishedOn", s.language`
+const SOURCE = `s.url, s.attachment, s.publisher, s.published_on as "publishedOn", s.language`
 
 const DESCRIPTIONS = `
   select a.id, a.reference, a.version, a.title, a.type, a.binding, a.sector, a.region, a.place, a.summary,
-    a.signed_basis as "signedBasis", a.notes, a.recorded, made."at" as "recordedAt"
-  from agreement a join change made on made.seq = a.recorded where a.id = any($1) order by a.id`
+    a.signed_basis as "signedBasis", a.notes, a.recorded, made."at" as "recordedAt", a.retracted,
+    unmade."at" as "retractedAt"
+  from agreement a join change made on made.seq = a.recorded left join change unmade on unmade.seq = a.retracted
+  where a.id = any($1) order by a.id`
 const PARTIES = `
   select p.agreement_id as "agreementId", o.name, p.role
   from party p join organisation o on o.id = p.organisation_id

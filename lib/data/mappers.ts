@@ -111,8 +111,7 @@ function toRelation(relation: LedgerRelation) {
 export function toHistory(agreement: LedgerAgreement): AgreementHistory {
   return {
     reference: agreement.reference,
-    recordedAt: agreement.recordedAt,
-    retractedAt: null,
+    ...recordedOf(agreement),
     events: agreement.events.map(toEvent),
     relations: agreement.relations.map(toRelation),
     commitments: agreement.commitments.map(toCommitment),

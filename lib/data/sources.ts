@@ -2,20 +2,30 @@ import { z } from 'zod'
 import type { Tx } from './client'
 import { insertRows, recordset, rowsJson } from './rows'
 
-/** A page as cited. */
+/** A page or an uploaded file as cited: one of the two at least. */
 export interface Citation {
-  url: string
+  url: string | null
+  attachment: string | null
   publisher: string | null
   publishedOn: string | null
   language: string | null
 }
 
-const COLUMNS = { url: 'text', publisher: 'text', published_on: 'text', language: 'text' }
+const COLUMNS = {
+  url: 'text',
+  attachment: 'text',
+  publisher: 'text',
+  published_on: 'text',
+  language: 'text',
+}
+
+const SAME = `s.publisher is not distinct from r.publisher and s.published_on is not distinct from r.published_on
+  and s.language is not distinct from r.language and s.kind is null`
 
 const foundRow = z.object({ position: z.string(), id: z.number() })
 
-function keyOf({ url, publisher, publishedOn, language }: Citation): string {
-  return JSON.stringify([url, publisher, publishedOn, language])
+function keyOf({ url, attachment, publisher, publishedOn, language }: Citation): string {
+  return JSON.stringify([url, attachment, publisher, publishedOn, language])
 }
 
 /** Finds each citation's id; the same citation is one source, whoever cites it. New ones are added. */
@@ -31,10 +41,12 @@ export async function ensureSources(
   }))
   const find = async () => {
     const { rows: found } = await tx.query(
-      `select r.position, s.id from ${recordset({ ...COLUMNS, position: 'bigint' })}
-       join source s on s.url = r.url and s.publisher is not distinct from r.publisher
-         and s.published_on is not distinct from r.published_on
-         and s.language is not distinct from r.language and s.kind is null and s.attachment is null`,
+      `with r as (select * from ${recordset({ ...COLUMNS, position: 'bigint' })})
+       select r.position, s.id from r join source s on s.url = r.url
+         and s.attachment is not distinct from r.attachment and ${SAME}
+       union all
+       select r.position, s.id from r join source s on s.url is null and r.url is null
+         and s.attachment = r.attachment and ${SAME}`,
       [rowsJson(rows)],
     )
     return new Map(
@@ -55,7 +67,7 @@ export async function ensureSources(
   const byKey = new Map(distinct.map((one, position) => [keyOf(one), ids.get(position)]))
   return (citation) => {
     const id = byKey.get(keyOf(citation))
-    if (id === undefined) throw new Error(`no source for ${citation.url}`)
+    if (id === undefined) throw new Error(`no source for ${citation.url ?? citation.attachment}`)
     return id
   }
 }

@@ -193,6 +193,21 @@ export type Region = (typeof REGIONS)[number]
 export const PROPOSAL_STATES = ['draft', 'submitted', 'returned', 'accepted', 'withdrawn'] as const
 export type ProposalState = (typeof PROPOSAL_STATES)[number]
 
+/** What can be proposed: a new agreement, an edit of one, a report, an amendment or correction, an event, or taking a statement back. */
+export const PROPOSAL_KINDS = [
+  'agreement',
+  'edit',
+  'report',
+  'amendment',
+  'event',
+  'retraction',
+] as const
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
+
+/** What a retraction takes back. */
+export const RETRACTABLES = ['fact', 'event', 'relation'] as const
+export type Retractable = (typeof RETRACTABLES)[number]
+
 export const PARTY_ROLES = ['company', 'other_company', 'government'] as const
 export type PartyRole = (typeof PARTY_ROLES)[number]
 
@@ -382,3 +397,7 @@ export interface Standing {
   pace: Rational | null
   projection: Projection
 }
+
+/** The types of file that an uploaded source can have. */
+export const ATTACHMENT_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as const
+export type AttachmentType = (typeof ATTACHMENT_TYPES)[number]

@@ -58,13 +58,27 @@ export function required<T>(parse: (text: string) => Parsed<T>) {
   )
 }
 
-/** Text exactly as written; null when empty. */
-export const words = z.string().transform((text) => (text === '' ? null : text))
+const LONGEST_TEXT = 10_000
+const LONGEST_NAME = 500
 
-/** Text exactly as written, which must say something. */
-export const requiredWords = literal<string>((text) =>
-  text.trim() === '' ? { ok: false, code: 'required' } : { ok: true, value: text },
-)
+/** Text exactly as written, so long at most; null when empty. */
+function textUpTo(maximum: number) {
+  return literal<string | null>((text) =>
+    text.length > maximum
+      ? { ok: false, code: 'too_long', values: { maximum } }
+      : { ok: true, value: text === '' ? null : text },
+  )
+}
+
+/** Text exactly as written; null when empty. */
+export const words = textUpTo(LONGEST_TEXT)
+
+/** A name or title exactly as written, which must say something. */
+export const requiredWords = literal<string>((text) => {
+  if (text.length > LONGEST_NAME)
+    return { ok: false, code: 'too_long', values: { maximum: LONGEST_NAME } }
+  return text.trim() === '' ? { ok: false, code: 'required' } : { ok: true, value: text }
+})
 
 /** A parser for one of the codes of a tuple. */
 export function oneOf<const T extends string>(codes: readonly T[]): (text: string) => Parsed<T> {
@@ -102,8 +116,22 @@ function parseLanguage(text: string): Parsed<string> {
     : { ok: false, code: 'language_format' }
 }
 
+/** The name under which an uploaded source is kept: random, with the ending of its type. */
+const ATTACHMENT = /^[0-9a-f]{32}\.(pdf|png|jpg)$/
+
+/** Whether text can name an uploaded source. */
+export function isAttachmentName(text: string): boolean {
+  return ATTACHMENT.test(text)
+}
+
+function parseAttachment(text: string): Parsed<string> {
+  return isAttachmentName(text)
+    ? { ok: true, value: text }
+    : { ok: false, code: 'attachment_unknown' }
+}
+
 export const reference = required(parseReference)
-export const url = required(parseUrl)
+export const attachment = optional(parseAttachment).prefault('')
 export const optionalUrl = optional(parseUrl)
 export const urls = literal(parseUrls)
 export const language = optional(parseLanguage)

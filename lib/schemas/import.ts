@@ -14,6 +14,7 @@ import { isCurrency } from '@/lib/domain/money'
 import {
   AGREEMENT_TYPES,
   BINDINGS,
+  EVENT_KINDS,
   EVIDENCES,
   JOB_SCOPES,
   LIFECYCLES,
@@ -28,6 +29,7 @@ import {
 } from '@/lib/domain/types'
 import {
   addProblem,
+  attachment,
   dated,
   deadline,
   language,
@@ -41,7 +43,6 @@ import {
   requiredDated,
   requiredWords,
   signatories,
-  url,
   urls,
   words,
 } from './import-cells'
@@ -65,7 +66,23 @@ function count(text: string): Parsed<CountedValue> {
   return parseCount(text, 'persons', { negative: false })
 }
 
-const source = { source_url: url, source_publisher: words, source_date: dated }
+/** Where a statement is found: a page, or an uploaded file, which no file of rows can bring. */
+const source = {
+  source_url: optionalUrl,
+  source_publisher: words,
+  source_date: dated,
+  source_attachment: attachment,
+}
+
+interface Sourced {
+  source_url: string | null
+  source_attachment: string | null
+}
+
+function requireSource(cells: Sourced, ctx: z.RefinementCtx): void {
+  if (cells.source_url === null && cells.source_attachment === null)
+    addProblem(ctx, ['source_url'], { code: 'required' })
+}
 
 const agreementCells = z.object({
   reference,
@@ -121,6 +138,7 @@ function quantityOr(
 
 /** A row of an agreements file: one agreement with its promise of jobs and of investment, typed. */
 export const agreementRow = agreementCells.transform((cells, ctx) => {
+  requireSource(cells, ctx)
   const jobs = quantityOr(cells.jobs, cells.jobs_missing, 'persons')
   if (!jobs.ok) addProblem(ctx, ['jobs'], jobs)
   const unit = cells.currency === null ? null : { currency: cells.currency }
@@ -140,17 +158,19 @@ export const agreementRow = agreementCells.transform((cells, ctx) => {
 })
 
 /** A row of a reports file; its value is read once the commitment and its currency are known. */
-export const reportRow = z.object({
-  reference,
-  data_date: requiredDated,
-  kind: required(oneOf(OBSERVATION_KINDS)),
-  value: required(parsed),
-  evidence: required(oneOf(EVIDENCES)),
-  as_stated: words,
-  perimeter: words,
-  ...source,
-  notes: words,
-})
+export const reportRow = z
+  .object({
+    reference,
+    data_date: requiredDated,
+    kind: required(oneOf(OBSERVATION_KINDS)),
+    value: required(parsed),
+    evidence: required(oneOf(EVIDENCES)),
+    as_stated: words,
+    perimeter: words,
+    ...source,
+    notes: words,
+  })
+  .superRefine(requireSource)
 
 function versionNumber(text: string): Parsed<number> {
   return /^[1-9]\d{0,5}$/.test(text) ? parsed(Number(text)) : problem('version_number')
@@ -173,6 +193,7 @@ export const amendmentRow = z
     ...source,
   })
   .superRefine((cells, ctx) => {
+    requireSource(cells, ctx)
     const [needed, forbidden] =
       cells.kind === 'amendment'
         ? (['effective_on', 'corrects'] as const)
@@ -182,20 +203,31 @@ export const amendmentRow = z
       addProblem(ctx, [forbidden], { code: 'must_be_empty', values: { kind: cells.kind } })
   })
 
+function eventOf<const K extends string>(kinds: readonly K[]) {
+  return z
+    .object({
+      reference,
+      kind: required(oneOf(kinds)),
+      on: dated,
+      reason: words,
+      as_stated: words,
+      ...source,
+    })
+    .superRefine((cells, ctx) => {
+      requireSource(cells, ctx)
+      const kind: string = cells.kind
+      const start = kind === 'signature' || kind === 'project_start'
+      if (start && cells.on === null) addProblem(ctx, ['on'], { code: 'required' })
+      if (kind === 'annotation' && cells.reason === null)
+        addProblem(ctx, ['reason'], { code: 'required' })
+    })
+}
+
 /** A row of an events file. */
-export const eventRow = z
-  .object({
-    reference,
-    kind: required(oneOf(IMPORTED_EVENT_KINDS)),
-    on: dated,
-    reason: words,
-    as_stated: words,
-    ...source,
-  })
-  .superRefine((cells, ctx) => {
-    const start = cells.kind === 'signature' || cells.kind === 'project_start'
-    if (start && cells.on === null) addProblem(ctx, ['on'], { code: 'required' })
-  })
+export const eventRow = eventOf(IMPORTED_EVENT_KINDS)
+
+/** An event as a person enters it: also an annotation beside a status, which must say something. */
+export const enteredEvent = eventOf(EVENT_KINDS)
 
 /** A row of a targets file. */
 export const targetRow = z
@@ -242,8 +274,12 @@ function targetBaseline(text: string, unit: Unit): Parsed<bigint | null> {
 export type AgreementRow = z.output<typeof agreementRow>
 export type ReportRow = z.output<typeof reportRow>
 export type AmendmentRow = z.output<typeof amendmentRow>
-export type EventRow = z.output<typeof eventRow>
+export type EventRow = z.output<typeof enteredEvent>
 export type TargetRow = z.output<typeof targetRow>
+
+function fileColumns(shape: object): string[] {
+  return Object.keys(shape).filter((column) => column !== 'source_attachment')
+}
 
 /** The columns of each kind of file, in the order of the contract (section 5). */
 export const IMPORT_COLUMNS: Record<ImportKind, readonly string[]> = {
@@ -256,9 +292,9 @@ export const IMPORT_COLUMNS: Record<ImportKind, readonly string[]> = {
     ...['amount_as_stated', 'lifecycle', 'relations', 'source_url', 'source_publisher'],
     ...['source_date', 'source_language', 'other_sources', 'notes'],
   ],
-  reports: Object.keys(reportRow.shape),
-  amendments: Object.keys(amendmentRow.shape),
-  events: Object.keys(eventRow.shape),
+  reports: fileColumns(reportRow.shape),
+  amendments: fileColumns(amendmentRow.shape),
+  events: fileColumns(eventRow.shape),
   targets: [
     ...['code', 'title', 'programme', 'measure', 'quantity', 'currency', 'deadline', 'baseline'],
     ...['baseline_date', 'sector', 'region', 'source_url', 'source_date', 'as_stated', 'notes'],

@@ -1,6 +1,6 @@
+import type { Refusal } from '@/lib/data/plans/refusal'
 import { IMPORT_COLUMNS, type ImportKind, REQUIRED_COLUMNS } from '@/lib/schemas/import'
 import { nearest } from '@/lib/schemas/nearest'
-import type { Refusal } from './refusal'
 
 function refuseColumn(column: string, code: string, values: Record<string, string>): Refusal {
   return { line: 1, column, value: column, reason: { code, values } }

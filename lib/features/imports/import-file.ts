@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { head, lockChain } from '@/lib/data/changes'
 import { pool, transaction } from '@/lib/data/client'
+import type { ImportReport } from '@/lib/data/plans/refusal'
 import type { Instant } from '@/lib/domain/types'
 import type { ImportKind } from '@/lib/schemas/import'
 import { prepareFile } from './prepare-file'
-import type { ImportReport } from './refusal'
 
 /** A file in the import format and who brings it. */
 export interface ImportInput {

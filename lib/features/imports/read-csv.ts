@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import type { FileRow, Refusal } from '@/lib/data/plans/refusal'
 import { unguardFormula } from '@/lib/domain/csv'
-import type { FileRow, Refusal } from './refusal'
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf])
 const [LF, CR] = [0x0a, 0x0d]

@@ -28,7 +28,13 @@ const description: Description = {
   otherCompanies: [],
   governmentParties: [],
   signatories: [],
-  mainSource: { url: 'https://x.org', publisher: null, publishedOn: null, language: null },
+  mainSource: {
+    url: 'https://x.org',
+    publisher: null,
+    publishedOn: null,
+    language: null,
+    attachment: null,
+  },
   otherSources: [],
 }
 
@@ -80,7 +86,13 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10))
 const value = fc.bigInt({ min: 1n, max: 3_000n })
 const deadline = fc.constantFrom(null, '2025-06-30', 'by 2026', 'before 2027-06', 'in 2028-H1')
-const source = { url: 'https://x.org', publisher: null, publishedOn: null, language: null }
+const source = {
+  url: 'https://x.org',
+  publisher: null,
+  publishedOn: null,
+  language: null,
+  attachment: null,
+}
 
 const statement = fc.oneof(
   fc.record({

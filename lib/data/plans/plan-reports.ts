@@ -10,7 +10,7 @@ import {
   type ObservationKind,
 } from '@/lib/domain/types'
 import { IMPORT_COLUMNS, type ReportRow, reportRow } from '@/lib/schemas/import'
-import { type Cells, difference, unitOf } from './agreement-cells'
+import { type Cells, difference, statedCells, unitOf } from './agreement-cells'
 import {
   type Batch,
   changedChange,
@@ -24,7 +24,8 @@ import {
 import { type FileRow, refuse } from './refusal'
 
 const VERB = 'import.report'
-const KEY = ['reference', 'data_date', 'kind', 'source_url']
+// An uploaded source names a report as an address does; files of rows never bring one.
+const KEY = ['reference', 'data_date', 'kind', 'source_url', 'source_attachment']
 
 /** The measures that a kind of observation feeds (method, section 5). */
 const FED: Record<ObservationKind, readonly Measure[]> = {
@@ -58,6 +59,7 @@ function cellsOfFact(agreement: LedgerAgreement, fact: LedgerFact, unit: Unit): 
     source_url: fact.url ?? '',
     source_publisher: fact.publisher ?? '',
     source_date: fact.publishedOn ?? '',
+    source_attachment: fact.attachment ?? '',
     notes: fact.note ?? '',
   }
 }
@@ -82,6 +84,7 @@ function factOf(row: ReportRow, measure: Measure, { comparator, value }: Counted
     corrects: null,
     source: {
       url: row.source_url,
+      attachment: row.source_attachment,
       publisher: row.source_publisher,
       publishedOn: row.source_date,
       language: null,
@@ -173,7 +176,7 @@ function planReport(row: FileRow, ledger: Ledger, batch: Batch, plan: Plan): voi
     return
   }
   plan[held ? 'updated' : 'created'] += 1
-  const key = Object.fromEntries(KEY.map((column) => [column, now[column] ?? '']))
+  const key = statedCells(Object.fromEntries(KEY.map((column) => [column, now[column] ?? ''])))
   const change = changed
     ? changedChange(batch, VERB, typed.reference, changed, key)
     : createdChange(batch, VERB, typed.reference, now)

@@ -161,6 +161,7 @@ export function cellsOfAgreement(agreement: LedgerAgreement): Cells {
     source_publisher: main?.publisher ?? '',
     source_date: main?.publishedOn ?? '',
     source_language: main?.language ?? '',
+    source_attachment: main?.attachment ?? '',
     other_sources: printList(others.map(({ url }) => url ?? '')),
     notes: agreement.notes ?? '',
   }

@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '@/lib/data/ledger'
 import type { NewEvent } from '@/lib/data/record'
 import { lastOfPeriod } from '@/lib/domain/deadline'
-import { type EventRow, eventRow, IMPORT_COLUMNS } from '@/lib/schemas/import'
+import { type EventRow, type enteredEvent, eventRow, IMPORT_COLUMNS } from '@/lib/schemas/import'
 import { type Cells, difference } from './agreement-cells'
 import {
   type Batch,
@@ -29,6 +29,7 @@ function cellsOfEvent(reference: string, event: LedgerEvent): Cells {
     source_url: event.url ?? '',
     source_publisher: event.publisher ?? '',
     source_date: event.publishedOn ?? '',
+    source_attachment: event.attachment ?? '',
   }
 }
 
@@ -39,6 +40,7 @@ function eventOf(row: EventRow): NewEvent {
     onText: row.on,
     source: {
       url: row.source_url,
+      attachment: row.source_attachment,
       publisher: row.source_publisher,
       publishedOn: row.source_date,
       language: null,
@@ -49,7 +51,12 @@ function eventOf(row: EventRow): NewEvent {
 }
 
 /** What the rows of an events file would write: a changed event retracts the old statement and appends the new one (contract, section 5). */
-export function planEvents(rows: readonly FileRow[], ledger: Ledger, batch: Batch): Plan {
+export function planEvents(
+  rows: readonly FileRow[],
+  ledger: Ledger,
+  batch: Batch,
+  schema: typeof eventRow | typeof enteredEvent = eventRow,
+): Plan {
   const plan = emptyPlan()
   for (const row of refuseTwice(rows, KEY, plan)) {
     const reference = (row.cells.reference ?? '').trim()
@@ -62,7 +69,7 @@ export function planEvents(rows: readonly FileRow[], ledger: Ledger, batch: Batc
     )
     const before = held && cellsOfEvent(reference, held)
     const full = { ...row, cells: { ...before, ...row.cells } }
-    const typed = readRow(eventRow, IMPORT_COLUMNS.events, full, plan)
+    const typed = readRow<EventRow>(schema, IMPORT_COLUMNS.events, full, plan)
     if (!typed) continue
     if (!agreement) {
       plan.refused.push(

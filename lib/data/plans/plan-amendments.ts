@@ -50,6 +50,7 @@ function contentCells(fact: LedgerFact, unit: Unit): Cells {
     source_url: fact.url ?? '',
     source_publisher: fact.publisher ?? '',
     source_date: fact.publishedOn ?? '',
+    source_attachment: fact.attachment ?? '',
   }
 }
 
@@ -103,6 +104,7 @@ function factOf(row: AmendmentRow, content: Content, corrects: number | null): N
     corrects,
     source: {
       url: row.source_url,
+      attachment: row.source_attachment,
       publisher: row.source_publisher,
       publishedOn: row.source_date,
       language: null,
@@ -122,9 +124,10 @@ function contentOf(row: AmendmentRow, content: Content, unit: Unit): Cells {
     reason: row.reason ?? '',
     as_stated: row.as_stated ?? '',
     deadline_as_stated: row.deadline_as_stated ?? '',
-    source_url: row.source_url,
+    source_url: row.source_url ?? '',
     source_publisher: row.source_publisher ?? '',
     source_date: row.source_date ?? '',
+    source_attachment: row.source_attachment ?? '',
   }
 }
 

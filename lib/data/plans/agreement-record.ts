@@ -30,6 +30,7 @@ type Body = Omit<AgreementRecord, 'change'>
 function mainSource(row: AgreementRow): Citation {
   return {
     url: row.source_url,
+    attachment: row.source_attachment,
     publisher: row.source_publisher,
     publishedOn: row.source_date,
     language: row.source_language,

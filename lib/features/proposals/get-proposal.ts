@@ -1,0 +1,75 @@
+import 'server-only'
+import { authorise, type Viewer } from '@/lib/auth/viewer'
+import { pool } from '@/lib/data/client'
+import { cellsOfAgreement } from '@/lib/data/plans/agreement-cells'
+import { findProposal, isOnlyAccount, keepEffect, type ProposalRecord } from '@/lib/data/proposals'
+import { may, type Permission, type Reached } from '@/lib/domain/permissions'
+import type { Instant } from '@/lib/domain/types'
+import { NotFound } from '@/lib/errors'
+import type { Cells } from '@/lib/schemas/proposal'
+import { aroundOf } from './around'
+import { judgeProposed } from './judge'
+import type { Allowed, FieldVersions, Preview, ProposalDetail } from './proposal'
+import { reachedBy } from './reached'
+
+const OPEN = ['draft', 'returned', 'submitted']
+
+function allowed(viewer: Viewer, { state }: ProposalRecord, on: Reached): Allowed {
+  const { actor, region } = viewer
+  const can = (permission: Permission) =>
+    actor !== 'nobody' && may({ actor, region }, permission, on)
+  const editable = state === 'draft' || state === 'returned'
+  const review = state === 'submitted' && can('proposal.review')
+  return {
+    edit: editable && can('proposal.edit'),
+    submit: editable && can('proposal.edit'),
+    withdraw: OPEN.includes(state) && can('proposal.edit'),
+    review,
+    selfAcceptance: review && on.own,
+  }
+}
+
+function fieldVersions(base: Cells, current: Cells, proposed: Cells): FieldVersions[] {
+  return Object.keys(current)
+    .map((path) => ({
+      path,
+      base: base[path] ?? '',
+      current: current[path] ?? '',
+      proposed: proposed[path] ?? base[path] ?? '',
+    }))
+    .filter((one) => one.base !== one.proposed || one.base !== one.current)
+}
+
+const NOTHING: Preview = { problems: [], warnings: [], effect: null }
+
+/** A proposal with what is missing, what it would do now, and what the asking account may do with it. Of one that has ended: what it would have done when it was submitted. Throws NotFound and Forbidden. */
+export async function getProposal(
+  viewer: Viewer,
+  id: string,
+  clock: () => Instant,
+): Promise<ProposalDetail> {
+  authorise(viewer, 'proposal.read')
+  const db = pool()
+  const proposal = await findProposal(db, id)
+  if (!proposal) throw new NotFound('proposal', id)
+  const { agreement } = await aroundOf(db, proposal)
+  const about = proposal.kind === 'agreement' ? undefined : agreement
+  const alone = await isOnlyAccount(db)
+  const reached = reachedBy(viewer, proposal.author, proposal.payload, about, alone)
+  authorise(viewer, 'proposal.read', reached)
+  const open = OPEN.includes(proposal.state)
+  const judged = open
+    ? await judgeProposed(proposal, clock())
+    : { ...NOTHING, effect: proposal.effect }
+  if (proposal.state === 'submitted' && judged.effect)
+    await keepEffect(db, id, proposal.version, judged.effect)
+  const edits = proposal.kind === 'edit' && about && open
+  const current = edits ? cellsOfAgreement(about) : (proposal.base ?? {})
+  return {
+    proposal,
+    ...judged,
+    allowed: allowed(viewer, proposal, reached),
+    fields: proposal.base ? fieldVersions(proposal.base, current, proposal.payload.cells) : [],
+    stale: Boolean(edits) && about?.version !== proposal.baseVersion,
+  }
+}

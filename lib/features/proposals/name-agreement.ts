@@ -1,0 +1,45 @@
+import { dayOf } from '@/lib/clock'
+import type { Tx } from '@/lib/data/client'
+import { takenNames } from '@/lib/data/proposals'
+import { isReference } from '@/lib/domain/literal-lists'
+import { slugOf } from '@/lib/domain/slug'
+import type { Instant } from '@/lib/domain/types'
+import type { Cells } from '@/lib/schemas/proposal'
+
+const LONGEST_STEM = 60
+const MOST = 999
+
+function stemOf(cells: Cells, now: Instant): string | null {
+  const company = (cells.company ?? '').trim()
+  if (company === '') return null
+  const year = [cells.signed_on, cells.source_date, dayOf(now)]
+    .map((text) => /^[1-9]\d{3}/.exec((text ?? '').trim())?.[0])
+    .find(Boolean)
+  const slug = slugOf(company).slice(0, LONGEST_STEM).replace(/-+$/, '').toUpperCase()
+  return `${slug || 'AGREEMENT'}-${year}`
+}
+
+/**
+ * The reference to reserve for a new agreement: the one typed, or else one of company and year such as INETUM-2024,
+ * numbered when that is taken. Null when none can be reserved: nothing to make it of, or the one typed is no reference or
+ * is taken by an agreement or another open proposal. `current` stays when it still fits.
+ */
+export async function nameAgreement(
+  tx: Tx,
+  cells: Cells,
+  own: { id: string | null; current: string | null },
+  now: Instant,
+): Promise<string | null> {
+  const typed = (cells.reference ?? '').trim()
+  if (typed !== '') {
+    if (!isReference(typed)) return null
+    return (await takenNames(tx, [typed], own.id)).has(typed) ? null : typed
+  }
+  const stem = stemOf(cells, now)
+  if (stem === null) return null
+  const names = [stem, ...Array.from({ length: MOST }, (_, index) => `${stem}-${index + 2}`)]
+  const taken = await takenNames(tx, names, own.id)
+  if (own.current !== null && names.includes(own.current) && !taken.has(own.current))
+    return own.current
+  return names.find((name) => !taken.has(name)) ?? null
+}
