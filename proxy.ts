@@ -12,6 +12,7 @@ import type { Locale } from '@/lib/format'
 import { chooseLocale, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/locale'
 
 const YEAR = 31_536_000
+const SESSION_COOKIE = 'pledgebook.session_token'
 const ASK_AGAIN_MS = 2_000
 
 /** Before every page: the language, the security policy, and an address that can be read. It authorises nothing: verbs do. */
@@ -31,7 +32,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set(ADDRESS_HEADER, `${pathname}${search}`)
   headers.set('content-security-policy', policy)
   headers.delete(INSTEAD_HEADER)
-  const instead = await insteadOf(pathname, searchParams)
+  // Whoever has signed in is named at the top of every page.
+  const named = request.cookies.getAll().some(({ name }) => name.endsWith(SESSION_COOKIE))
+  const instead = await insteadOf(pathname, searchParams, named)
   if (instead) headers.set(INSTEAD_HEADER, instead)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
@@ -41,10 +44,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /** The handler under app/ that answers in place of a page, which itself can answer neither 308, 400 nor 503. */
-async function insteadOf(path: string, parameters: URLSearchParams): Promise<string | null> {
+async function insteadOf(
+  path: string,
+  parameters: URLSearchParams,
+  named: boolean,
+): Promise<string | null> {
   if (withoutTracking(parameters)) return 'clean-address'
   if (problemsOfAddress(path, parameters).length > 0) return 'bad-address'
-  return showsRecords(path) && !(await answers()) ? 'unavailable' : null
+  return (named || showsRecords(path)) && !(await answers()) ? 'unavailable' : null
 }
 
 let answeredAt = 0

@@ -26,9 +26,13 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/method$/, 'plain'],
 ]
 
-/** Whether a path is a page that shows records, and so needs the database. */
+const DESK = /^\/(sign-in|setup|invitation|reset|account|admin)(\/|$)/
+
+/** Whether a path is a page that shows records or accounts, and so needs the database. */
 export function showsRecords(path: string): boolean {
-  return PAGES.some(([pattern, surface]) => surface !== 'plain' && pattern.test(path))
+  return (
+    DESK.test(path) || PAGES.some(([pattern, surface]) => surface !== 'plain' && pattern.test(path))
+  )
 }
 
 /** The query without tracking parameters, or null when there are none. */

@@ -1,4 +1,5 @@
 import './node-version'
+import { demoAccounts } from '@/lib/commands/demo/accounts'
 import { seedDemo } from '@/lib/commands/demo/seed-demo'
 import { readEnv } from '@/lib/env'
 import { run } from './failure'
@@ -13,5 +14,6 @@ process.env.PLEDGEBOOK_DEMO = '1'
 await run(async () => {
   const env = readEnv()
   const seed = () => seedDemo(env.dataDir)
-  await serve(env, { command: 'npm run demo', mode: 'production', seed })
+  const welcome = demoAccounts
+  await serve(env, { command: 'npm run demo', mode: 'production', seed, welcome })
 })

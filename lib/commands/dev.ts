@@ -1,10 +1,17 @@
 import './node-version'
 import { readEnv } from '@/lib/env'
 import { run } from './failure'
+import { firstRun } from './first-run'
 import { seedShipped } from './seed'
 import { serve } from './serve'
 
 await run(async () => {
   const env = readEnv()
-  await serve(env, { command: 'npm run dev', mode: 'development', seed: () => seedShipped(env) })
+  const welcome = (address: string) => firstRun(env, address)
+  await serve(env, {
+    command: 'npm run dev',
+    mode: 'development',
+    seed: () => seedShipped(env),
+    welcome,
+  })
 })

@@ -14,6 +14,8 @@ export interface Serving {
   mode: 'production' | 'development'
   /** Fills a database; runs after the migrations, with DATABASE_URL set, and decides itself whether there is anything to do. */
   seed: () => Promise<void>
+  /** What to tell once the server answers, such as addresses that sign somebody in; it gets the server's own address. */
+  welcome: (address: string) => Promise<string[]>
 }
 
 /** Starts everything, serves until a signal, and stops everything in order. Throws Failure, EnvError or MigrationError. */
@@ -42,14 +44,16 @@ async function prepare(database: OpenDatabase, { mode, seed }: Serving): Promise
 async function serveUntil(
   signal: Promise<NodeJS.Signals>,
   env: Env,
-  { mode }: Serving,
+  { mode, welcome }: Serving,
   database: OpenDatabase,
 ): Promise<void> {
   const web = await startWeb(env, mode, {
     DATABASE_URL: database.url,
     PLEDGEBOOK_SECRET: env.secret ?? installationSecret(env.dataDir),
   })
-  console.log(`Pledgebook: ${env.url ?? addressOf(env.host, env.port)}`)
+  const address = env.url ?? addressOf(env.host, env.port)
+  console.log(`Pledgebook: ${address}`)
+  for (const line of await welcome(address)) console.log(line)
   const reason = await Promise.race([signal, web.ended])
   console.log('Stopping …')
   // Ctrl-C is a person who waits; SIGTERM is a platform that must first stop sending readers here.

@@ -14,7 +14,7 @@ export async function countAttempt(
      on conflict (key) do update set
        count = case when kept.reset_at <= now() then 1 else kept.count + 1 end,
        reset_at = case when kept.reset_at <= now() then excluded.reset_at else kept.reset_at end
-     returning count, ceil(extract(epoch from reset_at - now()))::int as seconds`,
+     returning count, least($2, ceil(extract(epoch from reset_at - now())))::int as seconds`,
     [key, windowSeconds],
   )
   return attemptRow.parse(rows[0])

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Cookie } from '@/lib/auth/cookie'
 import { hashOfPassword } from '@/lib/auth/password'
 import { issueSession } from '@/lib/auth/session'
@@ -16,27 +17,33 @@ export function headersWith(cookies: readonly Cookie[]): Headers {
   return new Headers({ cookie: cookie.join('; '), 'x-forwarded-for': '192.0.2.1' })
 }
 
+interface Wanted {
+  region?: Region | null
+  email?: string
+  name?: string
+}
+
 /** An account with PASSWORD, made without any verb: what a test of verbs starts from. */
 export async function testAccount(
   role: Role,
-  region: Region | null = null,
-  email = `${role}-${Math.random().toString(36).slice(2)}@example.org`,
-): Promise<{ id: string; email: string }> {
+  { region = null, email, name = `Test ${role}` }: Wanted = {},
+): Promise<{ id: string; email: string; name: string }> {
   hash ??= hashOfPassword(PASSWORD)
   const passwordHash = await hash
-  const account = { email, name: `Test ${role}`, role, region, language: null, passwordHash }
+  const address = email ?? `${role}-${randomBytes(6).toString('hex')}@example.org`
+  const account = { email: address, name, role, region, language: null, passwordHash }
   const id = await transaction((tx) => insertAccount(tx, account))
-  if (id === null) throw new Error(`${email} is taken`)
-  return { id, email }
+  if (id === null) throw new Error(`${address} is taken`)
+  return { id, email: address, name }
 }
 
 /** An account with the headers of its signed-in browser. */
-export async function signedIn(role: Role, region: Region | null = null) {
-  const account = await testAccount(role, region)
+export async function signedIn(role: Role, wanted: Wanted = {}) {
+  const account = await testAccount(role, wanted)
   return { ...account, headers: headersWith([await issueSession(account.id, new Headers())]) }
 }
 
 /** The viewer of a new account with this role: tests of other verbs ask with it. */
-export async function testViewer(role: Role, region: Region | null = null): Promise<Viewer> {
-  return viewerOf((await signedIn(role, region)).headers)
+export async function testViewer(role: Role, wanted: Wanted = {}): Promise<Viewer> {
+  return viewerOf((await signedIn(role, wanted)).headers)
 }

@@ -12,7 +12,7 @@ afterAll(disconnect)
 const from = (address: string) => new Headers({ 'x-forwarded-for': address })
 
 test('a password opens a session, whatever the capitals of the address', async () => {
-  const { id } = await testAccount('editor', 'MA-06', 'amina@example.org')
+  const { id } = await testAccount('editor', { region: 'MA-06', email: 'amina@example.org' })
   const { cookies, owes } = await signIn(
     { email: ' Amina@Example.ORG ', password: PASSWORD },
     from('192.0.2.7'),
@@ -26,7 +26,7 @@ test('a password opens a session, whatever the capitals of the address', async (
 })
 
 test('an unknown address and a wrong password get the same answer', async () => {
-  await testAccount('viewer', null, 'known@example.org')
+  await testAccount('viewer', { email: 'known@example.org' })
   const answers = []
   for (const email of ['known@example.org', 'unknown@example.org'])
     answers.push(
@@ -50,7 +50,7 @@ test('signing out ends the session in the database', async () => {
 })
 
 test('the eleventh try for one account waits, wherever it comes from, and an unknown one alike', async () => {
-  await testAccount('viewer', null, 'busy@example.org')
+  await testAccount('viewer', { email: 'busy@example.org' })
   for (const email of ['busy@example.org', 'nobody@example.org']) {
     for (let count = 0; count < 10; count++)
       await expect(
