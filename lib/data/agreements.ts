@@ -158,3 +158,16 @@ export async function touchAgreements(
     [rowsJson(touched)],
   )
 }
+
+/** Marks agreements as taken back by a change: from then on they are as if nobody had known them. */
+export async function takeBackAgreements(
+  tx: Tx,
+  gone: readonly { id: number; seq: number }[],
+): Promise<void> {
+  if (gone.length === 0) return
+  await tx.query(
+    `update agreement a set retracted = r.seq, version = a.version + 1
+     from ${recordset({ id: 'int', seq: 'bigint' })} where a.id = r.id and a.retracted is null`,
+    [rowsJson(gone)],
+  )
+}

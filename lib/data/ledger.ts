@@ -272,7 +272,7 @@ const edgeRow = z.object({
   to: text,
 })
 
-/** Every reference of the ledger, and the relations that hold between them. */
+/** Every reference that the ledger holds and nobody took back, and the relations that hold between them. */
 export async function liveRelations(
   db: Db,
 ): Promise<{ known: Set<string>; held: Map<string, RelationEntry[]> }> {
@@ -280,7 +280,8 @@ export async function liveRelations(
     `select a.reference, r.kind, t.reference as "to"
      from agreement a
      left join relation r on r.from_id = a.id and r.retracted is null
-     left join agreement t on t.id = r.to_id`,
+     left join agreement t on t.id = r.to_id
+     where a.retracted is null`,
   )
   const edges = z.array(edgeRow).parse(rows)
   const held = groupBy(

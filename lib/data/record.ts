@@ -82,6 +82,8 @@ export interface AgreementRecord {
   change: ChangeDraft
   reference: string
   create: boolean
+  /** The agreement itself is taken back: it was created by what is undone. */
+  takenBack?: boolean
   /** The whole description, when it is new or any of it changes. */
   description: Description | null
   commitments: CommitmentTerms[]

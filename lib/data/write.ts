@@ -1,5 +1,11 @@
 import type { Instant } from '@/lib/domain/types'
-import { citationsOf, touchAgreements, writeDescriptions, writeParticipants } from './agreements'
+import {
+  citationsOf,
+  takeBackAgreements,
+  touchAgreements,
+  writeDescriptions,
+  writeParticipants,
+} from './agreements'
 import { appendChanges, type Change, chain, type Head } from './changes'
 import type { Tx } from './client'
 import {
@@ -126,6 +132,12 @@ export async function writeRecords(
     idOf,
   )
   await touchAgreements(tx, touched)
+  await takeBackAgreements(
+    tx,
+    placed
+      .filter(({ takenBack }) => takenBack)
+      .map(({ reference, seq }) => ({ id: idOf(reference), seq })),
+  )
   await advanceStandings(
     tx,
     placed.map(({ seq, at, reference }) => ({ seq, at, agreements: [idOf(reference)] })),

@@ -37,7 +37,8 @@ function mainSource(row: AgreementRow): Citation {
   }
 }
 
-function descriptionOf(row: AgreementRow): Description {
+/** What an agreement's row says of it apart from its promises. */
+export function descriptionOf(row: AgreementRow): Description {
   return {
     title: row.title,
     type: row.type,

@@ -95,6 +95,10 @@ export function planAgreements(
   const graph = graphOf(rows, held)
   for (const row of refuseTwice(rows, ['reference'], plan)) {
     const current = ledger.get((row.cells.reference ?? '').trim())
+    if (current && current.retracted !== null) {
+      plan.refused.push(refuse(row, 'reference', { code: 'reference_taken' }))
+      continue
+    }
     const before = current && cellsOfAgreement(current)
     // A column that the file lacks says nothing: what the ledger holds stays.
     const full = { ...row, cells: { ...before, ...row.cells } }

@@ -47,12 +47,14 @@ async function judge(
   batch: Batch,
 ): Promise<Judged> {
   if (kind === 'targets') return judgedTargets(planTargets(rows, await loadTargets(db), batch))
-  const ledger = await namedAgreements(db, rows)
+  const named = await namedAgreements(db, rows)
+  // What was taken back can be neither reported on nor amended.
+  const ledger = new Map([...named].filter(([, { retracted }]) => retracted === null))
   if (kind === 'reports') return judged(planReports(rows, ledger, batch))
   if (kind === 'amendments') return judged(planAmendments(rows, ledger, batch))
   if (kind === 'events') return judged(planEvents(rows, ledger, batch))
   const { held, known } = await liveRelations(db)
-  return judged(planAgreements(rows, ledger, held, known, batch))
+  return judged(planAgreements(rows, named, held, known, batch))
 }
 
 /** Reads a file and judges every row against the ledger as `db` sees it; writes nothing. */

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { LoggedChange } from '@/lib/data/change-log'
+import type { Instant } from '@/lib/domain/types'
+
+/** One field that a change wrote: what stood there, and what stands there since. */
+export interface HistoryField {
+  path: string
+  before: string
+  after: string
+}
+
+/** One entry of a history: who did what, when, why and on which source. */
+export interface HistoryEntry {
+  seq: number
+  at: Instant
+  /** The account that wrote it, or `terminal`. */
+  actor: string
+  /** `accept.report`, `import.agreement`, `undo` … */
+  verb: string
+  reason: string | null
+  subject: string
+  source: LoggedChange['source']
+  fields: HistoryField[]
+  /** What names the statement among others: a report's data date and kind … */
+  key: Record<string, string>
+  /** What a retraction took back. */
+  retracted: { what: string; id: string } | null
+  /** The proposal that it accepted; null when it came otherwise. */
+  proposal: { id: string; author: string; selfAccepted: boolean } | null
+  batch: string | null
+  undoes: number | null
+  undoneBy: number | null
+}
+
+const cells = z.record(z.string(), z.string())
+
+const diffSchema = z.looseObject({
+  key: cells.default({}),
+  created: cells.default({}),
+  changed: z.record(z.string(), z.tuple([z.string(), z.string()])).default({}),
+  claims: z.array(cells).default([]),
+  commitments: z.array(cells).default([]),
+  retracted: z.object({ what: z.string(), id: z.string() }).optional(),
+  proposal: z.string().optional(),
+  author: z.string().optional(),
+  selfAccepted: z.boolean().default(false),
+})
+
+function added(base: string, text: Record<string, string>): HistoryField[] {
+  return Object.entries(text)
+    .filter(([, after]) => after !== '')
+    .map(([column, after]) => ({ path: base + column, before: '', after }))
+}
+
+/** A change of the log as an entry that can be read, field by field. */
+export function historyEntry(change: LoggedChange): HistoryEntry {
+  const { hash: _hash, diff, ...same } = change
+  const read = diffSchema.parse(diff)
+  const { proposal, author, selfAccepted } = read
+  return {
+    ...same,
+    fields: [
+      ...added('', read.created),
+      ...Object.entries(read.changed).map(([path, [before, after]]) => ({ path, before, after })),
+      ...read.commitments.flatMap((one, index) => added(`commitments.${index}.`, one)),
+      ...read.claims.flatMap((one, index) => added(`claims.${index}.`, one)),
+    ],
+    key: read.key,
+    retracted: read.retracted ?? null,
+    proposal:
+      proposal === undefined || author === undefined
+        ? null
+        : { id: proposal, author, selfAccepted },
+  }
+}
