@@ -192,9 +192,11 @@ export function mentionAt(text: string, tokens: readonly Token[], at: number): M
   const percent = phraseAt(PERCENTS, tokens, last.end)
   const end = Math.max(last.end, after?.end ?? 0, percent?.end ?? 0)
   const forward = nounAfter(tokens, currency ? end : last.end)
-  const lead = comparatorBefore(tokens, range && opener ? outside - 1 : outside)
+  const close = comparatorBefore(tokens, outside)
+  const lead = close.word || !range || !opener ? close : comparatorBefore(tokens, outside - 1)
   const none = forward.kind === 'none' || forward.kind === 'unknown'
-  const noun = (none && !currency && nounBefore(tokens, lead.start)) || forward
+  const leading = none && !currency ? nounBefore(tokens, lead.start) : null
+  const noun = leading ?? forward
   const nounEnd = currency ? end : Math.max(end, noun.end)
   const trail = comparatorAfter(tokens, [end, nounEnd])
   const word = lead.word ?? trail?.value ?? null
@@ -203,7 +205,7 @@ export function mentionAt(text: string, tokens: readonly Token[], at: number): M
   const contrary =
     lead.word && (trail ? trail.value.comparator !== lead.word.comparator : range !== null)
   return {
-    start: lead.word || range === null || !opener ? lead.start : outside - 1,
+    start: leading?.start ?? (lead.word || range === null || !opener ? lead.start : outside - 1),
     end: Math.max(nounEnd, trail?.end ?? 0),
     number: at,
     comparator: comparatorOf(range, word, first.about),
