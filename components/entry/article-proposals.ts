@@ -1,4 +1,5 @@
-import { type Proposal, readArticle } from '@/lib/domain/reading/article'
+import { readArticle } from '@/lib/domain/reading/article'
+import type { Proposal } from '@/lib/domain/reading/proposal'
 import type { Fields } from '@/lib/schemas/entry-rows'
 import { nextRow } from './texts'
 

@@ -15,7 +15,7 @@ import {
   type Words,
 } from '@/components/forms/understood'
 import { Button } from '@/components/ui/button'
-import type { Proposal } from '@/lib/domain/reading/article'
+import type { Proposal } from '@/lib/domain/reading/proposal'
 import type { Fields } from '@/lib/schemas/entry-rows'
 import { ARTICLE, accepting, isAccepted, LONGEST_ARTICLE, proposalsOf } from './article-proposals'
 import { useAllTexts, useEntry, useProblemText } from './entry-context'
@@ -67,7 +67,7 @@ function Proposals({ text, fields }: { text: string; fields: Fields }) {
       <ol className="grid gap-3">
         {proposals.map((proposal, index) => (
           <ProposalItem
-            key={`${proposal.field} ${proposal.start} ${index}`}
+            key={`${proposal.field} ${proposal.start} ${proposal.end}`}
             proposal={proposal}
             index={index}
             text={text}

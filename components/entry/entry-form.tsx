@@ -78,7 +78,14 @@ export function EntryForm({
         className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]"
       >
         {/* Enter in a field saves: the first button of a form is the one that it presses. */}
-        <button name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
+        <button
+          type="submit"
+          name="intent"
+          value="save"
+          tabIndex={-1}
+          aria-hidden="true"
+          className="sr-only"
+        >
           {t('save')}
         </button>
         <div className="grid min-w-0 gap-8">

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { useText } from '@/components/entry/entry-context'
 import { SourceNote } from './source-note'
 import { TextInput } from './text-input'
@@ -19,20 +19,17 @@ export function FigureGroup({
   instead?: ReactNode
   children: ReactNode
 }) {
-  const id = useId()
   const text = useText(figure)
   return (
-    <div role="group" aria-labelledby={id} className="grid gap-4 border-t border-rule pt-4">
-      <h3 id={id} className="text-base">
-        {title}
-      </h3>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+    <fieldset className="border-t border-rule pt-4">
+      <legend className="float-start mb-4 w-full font-semibold">{title}</legend>
+      <div className="clear-both grid items-start gap-4 sm:grid-cols-2">
         <div className="grid gap-4">
           {children}
           {instead && text.trim() === '' && instead}
         </div>
         <TextInput name={asStated} note={<SourceNote />} />
       </div>
-    </div>
+    </fieldset>
   )
 }

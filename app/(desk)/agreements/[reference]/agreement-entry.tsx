@@ -1,6 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { enter } from '@/app/(desk)/agreements/enter'
+import type { EntryFormName } from '@/app/(desk)/agreements/entry-address'
+import { findOrganisations } from '@/app/(desk)/agreements/find-organisations'
+import { type EntryQuery, openEntry, writer } from '@/app/(desk)/agreements/open-entry'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { PromiseMade } from '@/components/agreement/promise'
 import { agreementHref } from '@/components/agreements/list-address'
@@ -13,10 +17,6 @@ import type { Viewer } from '@/lib/auth/viewer'
 import type { ProposalKind } from '@/lib/domain/types'
 import { type AgreementDetail, getAgreement } from '@/lib/features/agreements/get-agreement'
 import type { Fields } from '@/lib/schemas/entry-rows'
-import { enter } from '../enter'
-import type { EntryFormName } from '../entry-address'
-import { findOrganisations } from '../find-organisations'
-import { type EntryQuery, openEntry, writer } from '../open-entry'
 
 export interface EntryProps {
   params: Promise<{ reference: string }>

@@ -1,5 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { draftRow } from '@/app/(desk)/agreements/draft-row'
+import { enter } from '@/app/(desk)/agreements/enter'
+import { findOrganisations } from '@/app/(desk)/agreements/find-organisations'
+import { type EntryQuery, openEntry, writer } from '@/app/(desk)/agreements/open-entry'
 import { AgreementFields } from '@/components/entry/agreement-fields'
 import { Article } from '@/components/entry/article'
 import { ClosedEntry } from '@/components/entry/closed-entry'
@@ -10,10 +14,6 @@ import { NoPermission } from '@/components/entry/no-permission'
 import { Returned } from '@/components/entry/returned'
 import { PageTitle } from '@/components/ui/page-title'
 import { listProposals } from '@/lib/features/proposals/list-proposals'
-import { draftRow } from '../draft-row'
-import { enter } from '../enter'
-import { findOrganisations } from '../find-organisations'
-import { type EntryQuery, openEntry, writer } from '../open-entry'
 
 interface Props {
   searchParams: EntryQuery

@@ -1,8 +1,12 @@
+import {
+  AgreementEntry,
+  type EntryProps,
+  entryMetadata,
+} from '@/app/(desk)/agreements/[reference]/agreement-entry'
+import { commitmentOf, versionFields } from '@/app/(desk)/agreements/[reference]/version-fields'
 import { promisesOf } from '@/components/agreement/detail'
 import { AmendmentFields } from '@/components/entry/amendment-fields'
 import { MeasureChoice } from '@/components/entry/measure-choice'
-import { AgreementEntry, type EntryProps, entryMetadata } from '../agreement-entry'
-import { commitmentOf, versionFields } from '../version-fields'
 
 export const generateMetadata = () => entryMetadata('amend')
 

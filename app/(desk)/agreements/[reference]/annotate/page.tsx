@@ -1,5 +1,9 @@
+import {
+  AgreementEntry,
+  type EntryProps,
+  entryMetadata,
+} from '@/app/(desk)/agreements/[reference]/agreement-entry'
 import { AnnotationFields } from '@/components/entry/event-fields'
-import { AgreementEntry, type EntryProps, entryMetadata } from '../agreement-entry'
 
 export const generateMetadata = () => entryMetadata('annotate')
 

@@ -1,7 +1,16 @@
+import {
+  AgreementEntry,
+  type EntryProps,
+  entryMetadata,
+} from '@/app/(desk)/agreements/[reference]/agreement-entry'
+import {
+  commitmentOf,
+  correctable,
+  versionFields,
+  versionOf,
+} from '@/app/(desk)/agreements/[reference]/version-fields'
 import { AmendmentFields } from '@/components/entry/amendment-fields'
 import { MeasureChoice, VersionChoice } from '@/components/entry/measure-choice'
-import { AgreementEntry, type EntryProps, entryMetadata } from '../agreement-entry'
-import { commitmentOf, correctable, versionFields, versionOf } from '../version-fields'
 
 export const generateMetadata = () => entryMetadata('correct')
 

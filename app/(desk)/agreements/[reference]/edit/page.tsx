@@ -1,7 +1,11 @@
+import {
+  AgreementEntry,
+  type EntryProps,
+  entryMetadata,
+} from '@/app/(desk)/agreements/[reference]/agreement-entry'
 import { EditFields } from '@/components/entry/edit-fields'
 import { getAgreementRow } from '@/lib/features/agreements/get-agreement-row'
 import { fieldsOfEntry } from '@/lib/schemas/entry-rows'
-import { AgreementEntry, type EntryProps, entryMetadata } from '../agreement-entry'
 
 export const generateMetadata = () => entryMetadata('edit')
 

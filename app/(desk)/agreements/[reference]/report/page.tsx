@@ -1,5 +1,9 @@
+import {
+  AgreementEntry,
+  type EntryProps,
+  entryMetadata,
+} from '@/app/(desk)/agreements/[reference]/agreement-entry'
 import { ReportFields } from '@/components/entry/report-fields'
-import { AgreementEntry, type EntryProps, entryMetadata } from '../agreement-entry'
 
 export const generateMetadata = () => entryMetadata('report')
 

@@ -1,5 +1,9 @@
+import {
+  AgreementEntry,
+  type EntryProps,
+  entryMetadata,
+} from '@/app/(desk)/agreements/[reference]/agreement-entry'
 import { RetractionFields } from '@/components/entry/retraction-fields'
-import { AgreementEntry, type EntryProps, entryMetadata } from '../agreement-entry'
 import { retractables } from './statements'
 
 export const generateMetadata = () => entryMetadata('retract')
