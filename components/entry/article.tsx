@@ -35,9 +35,9 @@ export function Article() {
         longest={LONGEST_ARTICLE}
       />
       <div className="grid items-start gap-4 sm:grid-cols-3">
-        <TextInput name="article_url" label={t('fields.source_url')} type="url" dir="ltr" />
-        <TextInput name="article_publisher" label={t('fields.source_publisher')} />
-        <DayInput name="article_date" label={t('fields.source_date')} />
+        <TextInput name="article_url" label={t('articleUrl')} type="url" dir="ltr" />
+        <TextInput name="article_publisher" label={t('articlePublisher')} />
+        <DayInput name="article_date" label={t('articleDate')} />
       </div>
       <noscript>
         <Button look="plain" name="intent" value="read">

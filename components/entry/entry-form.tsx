@@ -74,7 +74,6 @@ export function EntryForm({
         action={send}
         onSubmit={submit}
         noValidate
-        encType="multipart/form-data"
         className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]"
       >
         {/* Enter in a field saves: the first button of a form is the one that it presses. */}

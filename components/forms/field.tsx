@@ -10,7 +10,7 @@ export interface ControlProps {
   className: string
 }
 
-/** Label, hint and error of one control, wired once; `note` stands below it and is read with it. */
+/** Label, hint and error of one control, wired once. `note` says how the text is understood: it takes the hint's place. */
 export function Field({
   id: given,
   label,
@@ -30,7 +30,7 @@ export function Field({
 }) {
   const own = useId()
   const id = given ?? own
-  const described = [hint && `${id}-hint`, error && `${id}-error`, note && `${id}-note`]
+  const described = [error && `${id}-error`, note ? `${id}-note` : hint && `${id}-hint`]
   return (
     <div
       className={`grid min-w-0 content-start gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''} ${className}`}
@@ -38,11 +38,6 @@ export function Field({
       <label htmlFor={id} className="text-xs font-semibold text-soft">
         {label}
       </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-xs text-faint">
-          {hint}
-        </p>
-      )}
       {error && (
         <p id={`${id}-error`} className="text-sm font-semibold text-danger">
           {error}
@@ -55,6 +50,11 @@ export function Field({
         className: `${CONTROL} ${error ? 'border-danger' : 'border-rule-strong'}`,
       })}
       {note && <div id={`${id}-note`}>{note}</div>}
+      {hint && !note && (
+        <p id={`${id}-hint`} className="text-xs text-faint">
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

@@ -81,7 +81,7 @@ export function OrganisationInput({
             maxLength={LONGEST}
             aria-autocomplete="list"
             aria-expanded={shown}
-            aria-controls={listId}
+            aria-controls={shown ? listId : undefined}
             aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
             name={name}
             value={text}
@@ -93,36 +93,37 @@ export function OrganisationInput({
             onKeyDown={onKeyDown}
             onBlur={() => setOpen(false)}
           />
-          <div
-            id={listId}
-            role="listbox"
-            aria-label={label ?? labelOf(name)}
-            hidden={!shown}
-            className="absolute inset-x-0 z-20 mt-1 max-h-72 overflow-y-auto rounded-xs border border-rule-strong bg-raised shadow-lg"
-          >
-            {found.map((organisation, index) => (
-              // The text keeps the focus, as a combobox wants it; the arrows move through the options.
-              <div
-                key={organisation.slug}
-                id={`${listId}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                className={`flex min-h-10 cursor-pointer flex-wrap items-baseline gap-x-2 px-3 py-1.5 text-sm ${index === active ? 'bg-accent-wash' : ''}`}
-                onMouseDown={(event) => {
-                  event.preventDefault()
-                  choose(organisation)
-                }}
-                onMouseEnter={() => setActive(index)}
-              >
-                <bdi className="font-semibold">{organisation.name}</bdi>
-                {organisation.alias && <bdi className="text-soft">{organisation.alias}</bdi>}
-                <span className="ms-auto text-xs text-faint">
-                  {t('organisationAgreements', { count: organisation.agreements })}
-                </span>
-              </div>
-            ))}
-          </div>
+          {shown && (
+            <div
+              id={listId}
+              role="listbox"
+              aria-label={label ?? labelOf(name)}
+              className="absolute inset-x-0 z-20 mt-1 max-h-72 overflow-y-auto rounded-xs border border-rule-strong bg-raised shadow-lg"
+            >
+              {found.map((organisation, index) => (
+                // The text keeps the focus, as a combobox wants it; the arrows move through the options.
+                <div
+                  key={organisation.slug}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={index === active}
+                  className={`flex min-h-10 cursor-pointer flex-wrap items-baseline gap-x-2 px-3 py-1.5 text-sm ${index === active ? 'bg-accent-wash' : ''}`}
+                  onMouseDown={(event) => {
+                    event.preventDefault()
+                    choose(organisation)
+                  }}
+                  onMouseEnter={() => setActive(index)}
+                >
+                  <bdi className="font-semibold">{organisation.name}</bdi>
+                  {organisation.alias && <bdi className="text-soft">{organisation.alias}</bdi>}
+                  <span className="ms-auto text-xs text-faint">
+                    {t('organisationAgreements', { count: organisation.agreements })}
+                  </span>
+                </div>
+              ))}
+            </div>
+          )}
         </div>
       )}
     </Field>

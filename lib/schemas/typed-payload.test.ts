@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Cells } from './proposal'
 import { literalPayload } from './typed-payload'
 
-const of = (cells: Cells) => ({ cells, claims: [], commitments: [] })
+const sourced = { source_url: 'https://example.org/article' }
+const of = (cells: Cells) => ({ cells: { ...sourced, ...cells }, claims: [], commitments: [] })
+const unstated = { jobs_missing: 'not_stated', amount_missing: 'not_stated' }
 
 describe('what people type becomes what a file would say', () => {
   it('reads an agreement in French', () => {
@@ -22,6 +24,7 @@ describe('what people type becomes what a file would say', () => {
     )
     expect(problems).toEqual([])
     expect(payload.cells).toEqual({
+      ...sourced,
       title: 'Inetum',
       jobs: '>1500',
       deadline: 'end of 2027',
@@ -50,7 +53,12 @@ describe('what people type becomes what a file would say', () => {
   it('keeps what it cannot read and says where', () => {
     const { payload, problems } = literalPayload(
       'agreement',
-      of({ baseline_headcount: '-5', signed_on: '2027-02-30', milestones: 'un jour=700' }),
+      of({
+        ...unstated,
+        baseline_headcount: '-5',
+        signed_on: '2027-02-30',
+        milestones: 'un jour=700',
+      }),
       null,
     )
     expect(payload.cells).toMatchObject({ baseline_headcount: '-5', signed_on: '2027-02-30' })
@@ -72,7 +80,7 @@ describe('what people type becomes what a file would say', () => {
   it('does not choose between two currencies', () => {
     const { problems } = literalPayload(
       'agreement',
-      of({ amount: '50 millions d’euros', currency: 'MAD' }),
+      of({ jobs_missing: 'not_stated', amount: '50 millions d’euros', currency: 'MAD' }),
       null,
     )
     expect(problems).toEqual([
@@ -81,6 +89,18 @@ describe('what people type becomes what a file would say', () => {
         code: 'currency_typed_differs',
         values: { typed: 'EUR', given: 'MAD' },
       },
+    ])
+  })
+
+  it('says at once what is missing', () => {
+    const empty = { cells: { source_url: ' ' }, claims: [], commitments: [] }
+    expect(literalPayload('agreement', empty, null).problems.map(({ path }) => path)).toEqual([
+      'source_url',
+      'jobs',
+      'amount',
+    ])
+    expect(literalPayload('event', empty, null).problems.map(({ path }) => path)).toEqual([
+      'source_url',
     ])
   })
 })

@@ -116,9 +116,25 @@ function readCommitment(reading: Reading): void {
   reading.milestones(persons)
 }
 
+function says(cells: Cells, ...columns: string[]): boolean {
+  return columns.some((column) => (cells[column] ?? '').trim() !== '')
+}
+
+/** What a row lacks beside its plain required columns: a row's schema says it only once those are there, a form at once. */
+function unsaid(kind: ProposalKind, cells: Cells): Problem[] {
+  const lacks: Problem[] = []
+  if (kind !== 'retraction' && !says(cells, 'source_url', 'source_attachment'))
+    lacks.push({ path: 'source_url', code: 'required' })
+  if (kind !== 'agreement') return lacks
+  if (!says(cells, 'jobs', 'jobs_missing')) lacks.push({ path: 'jobs', code: 'quantity_or_reason' })
+  if (!says(cells, 'amount', 'amount_missing'))
+    lacks.push({ path: 'amount', code: 'quantity_or_reason' })
+  return lacks
+}
+
 /**
  * What people typed as the literals that files and the API carry (contract, section 5): the one place where the forms'
- * words become literals. A text that cannot be read stays as typed and stands among the problems. `currency` is the one
+ * words become literals. A text that cannot be read stays as typed and stands among the problems, beside what is missing. `currency` is the one
  * in which the agreement at hand promises; null where it is not known.
  */
 export function literalPayload(
@@ -126,7 +142,7 @@ export function literalPayload(
   typed: Payload,
   currency: string | null,
 ): { payload: Payload; problems: Problem[] } {
-  const problems: Problem[] = []
+  const problems = unsaid(kind, typed.cells)
   const each = (rows: readonly Cells[], list: string, read: (reading: Reading) => void) =>
     rows.map((row, index) => {
       const cells = { ...row }
