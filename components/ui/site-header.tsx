@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/format'
 import { LanguageSwitch } from './language-switch'
 import { type NavItem, NavLinks } from './nav-links'
@@ -45,16 +45,15 @@ export function SiteHeader({
             {name}
           </Link>
           <div className="-me-2 flex flex-wrap items-center gap-1">
-            <Suspense>
-              <LanguageSwitch current={locale} label={words.language} />
-            </Suspense>
+            {/* No Suspense here: React may send its content hidden, for a script to reveal. */}
+            <LanguageSwitch current={locale} label={words.language} />
             <ThemeSwitch
               current={theme}
               label={words.theme}
               names={words.themes}
               action={setTheme}
             />
-            <Suspense>{account}</Suspense>
+            {account}
           </div>
         </div>
         <NavLinks items={sections} label={words.sections} />

@@ -202,7 +202,7 @@ export async function removeSecondFactor(tx: Tx, id: string): Promise<void> {
   )
 }
 
-/** How many recovery codes are left is encrypted; whether a second factor was begun is not. */
+/** Whether a second factor was begun whose first code has not been confirmed. */
 export async function hasPendingSecondFactor(id: string, db: Db = pool()): Promise<boolean> {
   const { rowCount } = await db.query(
     'select from second_factor where account_id = $1 and not verified',

@@ -8,6 +8,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle, Section } from '@/components/ui/page-title'
 import { RecordTable } from '@/components/ui/record-table'
+import { getSecondFactor } from '@/lib/features/accounts/get-second-factor'
 import { listSessions } from '@/lib/features/accounts/list-sessions'
 import { formatInstant, LANGUAGE_NAMES, LOCALES } from '@/lib/format'
 import {
@@ -33,7 +34,9 @@ export default async function AccountPage({
 }) {
   const { account, owesSecondFactor } = await member()
   const { saved } = await searchParams
-  const { sessions, current } = await listSessions(await headers())
+  const asking = await headers()
+  const { sessions, current } = await listSessions(asking)
+  const second = await getSecondFactor(asking)
   const t = await getTranslations()
   const a = await getTranslations('accounts')
   const locale = await getLocale()
@@ -97,8 +100,8 @@ export default async function AccountPage({
       </Section>
       <Section id="second" title={a('second')} lead={a('secondLead')}>
         <div className="grid max-w-md gap-8">
-          <p className="font-semibold">{account.secondFactor ? a('secondOn') : a('secondOff')}</p>
-          {account.secondFactor ? (
+          <p className="font-semibold">{second === 'on' ? a('secondOn') : a('secondOff')}</p>
+          {second === 'on' ? (
             <>
               <Disclosure summary={a('renew')}>
                 <ActionForm
@@ -128,21 +131,23 @@ export default async function AccountPage({
                 look="plain"
                 fields={[password]}
               />
-              <ActionForm
-                action={confirmApp}
-                label={a('secondConfirm')}
-                submit={a('secondConfirm')}
-                fields={[
-                  {
-                    name: 'code',
-                    label: a('code'),
-                    hint: a('secondCodeHint'),
-                    autoComplete: 'one-time-code',
-                    inputMode: 'numeric',
-                    ltr: true,
-                  },
-                ]}
-              />
+              {second === 'begun' && (
+                <ActionForm
+                  action={confirmApp}
+                  label={a('secondConfirm')}
+                  submit={a('secondConfirm')}
+                  fields={[
+                    {
+                      name: 'code',
+                      label: a('code'),
+                      hint: a('secondCodeHint'),
+                      autoComplete: 'one-time-code',
+                      inputMode: 'numeric',
+                      ltr: true,
+                    },
+                  ]}
+                />
+              )}
             </>
           )}
         </div>
@@ -154,12 +159,7 @@ export default async function AccountPage({
           keyOf={({ id }) => id}
           head={{
             label: a('browser'),
-            cell: ({ id, userAgent }) => (
-              <>
-                <bdi>{browserOf(userAgent) ?? a('unknownBrowser')}</bdi>
-                {id === current && <span className="text-soft"> ({a('thisBrowser')})</span>}
-              </>
-            ),
+            cell: ({ userAgent }) => <bdi>{browserOf(userAgent) ?? a('unknownBrowser')}</bdi>,
           }}
           columns={[
             {
@@ -177,7 +177,9 @@ export default async function AccountPage({
               key: 'end',
               label: a('end'),
               cell: ({ id }) =>
-                id !== current && (
+                id === current ? (
+                  a('thisBrowser')
+                ) : (
                   <ActionForm action={endOne} hidden={{ id }} submit={a('end')} look="plain" />
                 ),
             },

@@ -68,8 +68,8 @@ export default async function TokensPage() {
               cell: ({ name, hint }) => (
                 <>
                   <bdi>{name}</bdi>
-                  <code dir="ltr" className="block text-start text-sm font-normal text-soft">
-                    {hint}…
+                  <code className="block text-sm font-normal text-soft">
+                    <bdi dir="ltr">{hint}…</bdi>
                   </code>
                 </>
               ),

@@ -101,9 +101,9 @@ export default async function UsersPage() {
               <>
                 <bdi>{name}</bdi>
                 {id === own.id && <span className="text-soft"> ({a('you')})</span>}
-                <bdi dir="ltr" className="block text-start text-sm font-normal break-all text-soft">
-                  {email}
-                </bdi>
+                <span className="block text-sm font-normal break-all text-soft">
+                  <bdi dir="ltr">{email}</bdi>
+                </span>
               </>
             ),
           }}
