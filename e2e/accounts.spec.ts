@@ -106,7 +106,9 @@ test('set-up, a private book, an invitation, and the first colleague', async ({
     .and(page.locator(':visible'))
     .last()
     .click()
-  await expect(page.getByText('Closed').and(page.locator(':visible'))).toBeVisible()
+  await expect(
+    page.getByText('Closed', { exact: true }).and(page.locator(':visible')),
+  ).toBeVisible()
   await colleague.goto(`${address}/agreements`)
   await expect(colleague).toHaveURL(/\/sign-in\?next=/)
 })

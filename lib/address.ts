@@ -29,12 +29,29 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/method$/, 'plain'],
 ]
 
+// The forms of the desk: what each may be asked for in its address.
+const FORM = /^\/agreements\/(?:new|[^/]+\/(edit|report|amend|correct|event|annotate|retract))$/
+const FORM_KEYS: readonly string[] = ['lang', 'draft', 'sent']
+const MORE_KEYS: Readonly<Record<string, readonly string[]>> = {
+  amend: ['measure'],
+  correct: ['measure', 'version'],
+}
+
+function problemsOfForm(form: string | undefined, query: URLSearchParams): Problem[] {
+  const known = [...FORM_KEYS, ...(MORE_KEYS[form ?? ''] ?? [])]
+  return [...new Set(query.keys())]
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ path: name, code: 'unknown_parameter', values: { name } }))
+}
+
 const DESK = /^\/(sign-in|setup|invitation|reset|account|admin)(\/|$)/
 
 /** Whether a path is a page that shows records or accounts, and so needs the database. */
 export function showsRecords(path: string): boolean {
   return (
-    DESK.test(path) || PAGES.some(([pattern, surface]) => surface !== 'plain' && pattern.test(path))
+    DESK.test(path) ||
+    FORM.test(path) ||
+    PAGES.some(([pattern, surface]) => surface !== 'plain' && pattern.test(path))
   )
 }
 
@@ -58,6 +75,8 @@ export function problemsOfPath(path: string): Problem[] {
 
 /** What is wrong with the query of a page; nothing for an address that is no page of ours, which answers 404 by itself. */
 export function problemsOfAddress(path: string, query: URLSearchParams): Problem[] {
+  const form = FORM.exec(path)
+  if (form) return problemsOfForm(form[1], query)
   const surface = PAGES.find(([pattern]) => pattern.test(path))?.[1]
   if (!surface) return []
   try {

@@ -1,6 +1,6 @@
 import { minorDigits } from '@/lib/domain/money'
 import { halfUpTo, truncateTo } from '@/lib/domain/rational'
-import type { IsoDate, Rational } from '@/lib/domain/types'
+import type { Instant, IsoDate, Rational } from '@/lib/domain/types'
 
 export const LOCALES = ['en', 'fr', 'ar'] as const
 export type Locale = (typeof LOCALES)[number]
@@ -84,6 +84,17 @@ export function formatMonth(
   return new Intl.DateTimeFormat(DAYS[locale], { timeZone: 'UTC', month, year: 'numeric' }).format(
     noon(day),
   )
+}
+
+/** A moment in Casablanca in words: "24 Nov, 11:04". */
+export function formatTime(locale: Locale, instant: Instant): string {
+  return new Intl.DateTimeFormat(DAYS[locale], {
+    timeZone: 'Africa/Casablanca',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(instant)
 }
 
 /** Minor units in full: "1,357,000,000 MAD", its decimals only when there are any. */

@@ -10,32 +10,34 @@ export interface ControlProps {
   className: string
 }
 
-/** Label, hint and error of one control, wired once. */
+/** Label, hint and error of one control, wired once. `note` says how the text is understood: it takes the hint's place. */
 export function Field({
+  id: given,
   label,
   hint,
   error,
+  note,
+  className = '',
   children,
 }: {
-  label: string
+  id?: string
+  label: ReactNode
   hint?: string
   error?: string
+  note?: ReactNode
+  className?: string
   children: (control: ControlProps) => ReactNode
 }) {
-  const id = useId()
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const own = useId()
+  const id = given ?? own
+  const described = [error && `${id}-error`, note ? `${id}-note` : hint && `${id}-hint`]
   return (
     <div
-      className={`grid min-w-0 content-start gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''}`}
+      className={`grid min-w-0 content-start gap-1 ${error ? 'border-s-4 border-danger ps-3' : ''} ${className}`}
     >
       <label htmlFor={id} className="text-xs font-semibold text-soft">
         {label}
       </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-xs text-faint">
-          {hint}
-        </p>
-      )}
       {error && (
         <p id={`${id}-error`} className="text-sm font-semibold text-danger">
           {error}
@@ -43,10 +45,16 @@ export function Field({
       )}
       {children({
         id,
-        'aria-describedby': described || undefined,
+        'aria-describedby': described.filter(Boolean).join(' ') || undefined,
         'aria-invalid': error ? true : undefined,
         className: `${CONTROL} ${error ? 'border-danger' : 'border-rule-strong'}`,
       })}
+      {note && <div id={`${id}-note`}>{note}</div>}
+      {hint && !note && (
+        <p id={`${id}-hint`} className="text-xs text-faint">
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

@@ -16,7 +16,7 @@ export async function explained<T>(work: Promise<T>): Promise<T> {
       values?: Record<string, string | number>,
     ) => string
     const lines = error.problems.map(
-      ({ path, code, values }) => `${path}: ${translate(code, values)}`,
+      ({ path, code, values }) => `${path && `${path}: `}${translate(code, values)}`,
     )
     throw new Failure(lines.join('\n'))
   }

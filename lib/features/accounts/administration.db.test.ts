@@ -3,7 +3,6 @@ import { sessionOf } from '@/lib/auth/session'
 import { headersWith, signedIn, testAccount } from '@/lib/auth/testing/accounts'
 import { terminal, type Viewer } from '@/lib/auth/viewer'
 import { viewerOf } from '@/lib/auth/viewer-of'
-import { accountEvents } from '@/lib/data/account-events'
 import { disconnect, pool } from '@/lib/data/client'
 import { Forbidden, InvalidInput, NotFound } from '@/lib/errors'
 import { acceptInvitation } from './accept-invitation'
@@ -14,6 +13,7 @@ import { enableAccount } from './enable-account'
 import { getLink } from './get-link'
 import { getSetUp } from './get-set-up'
 import { inviteAccount } from './invite-account'
+import { listAccountEvents } from './list-account-events'
 import { offerReset } from './offer-reset'
 import { offerSetUp } from './offer-set-up'
 import { resetByLink } from './reset-by-link'
@@ -177,7 +177,8 @@ test('of two administrators who demote each other at once, one remains; the last
 test('what was done to accounts is written down and cannot be rewritten', async () => {
   const { id } = await testAccount('viewer')
   await changeRole(terminal(), { id, role: 'editor', region: 'MA-02' })
-  const [event] = await accountEvents(null, 1)
+  const auditor = await viewerOf((await signedIn('auditor')).headers)
+  const [event] = await listAccountEvents(auditor, null)
   expect(event).toMatchObject({
     actor: 'terminal',
     verb: 'changed',
