@@ -1,17 +1,9 @@
 import { z } from 'zod'
+import { deskPaths, proposing } from './desk-api'
 import { EXPORT_FILES } from './export-files'
 import { isListKey, type Key, lists, SURFACES, type Surface, scalars } from './filter-keys'
+import { JSON_TYPE, refusal, schemaOf } from './openapi'
 import { standingBody } from './standing'
-
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ description: 'RFC 9457, in the language of ?lang or Accept-Language.' })
 
 const agreementList = z.object({
   data: z.array(z.looseObject({ reference: z.string(), title: z.string() })),
@@ -36,21 +28,11 @@ const summary = z.looseObject({
 
 const standings = z.object({ reported: z.looseObject({}), verified: z.looseObject({}) })
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output') {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
-}
-
 function parameter(name: Key) {
   const schema = isListKey(name) ? z.array(lists[name]) : scalars[name]
   const style = isListKey(name) ? { style: 'form', explode: true } : {}
   return { name, in: 'query', required: false, ...style, schema: schemaOf(schema, 'input') }
 }
-
-const refusal = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: schemaOf(problem) } },
-})
 
 function operation(summaryLine: string, surface: Surface, type: string, schema: z.ZodType) {
   return {
@@ -63,8 +45,6 @@ function operation(summaryLine: string, surface: Surface, type: string, schema: 
     },
   }
 }
-
-const JSON_TYPE = 'application/json'
 
 function filePaths() {
   return EXPORT_FILES.flatMap((file) => {
@@ -94,6 +74,7 @@ export function openApi(version: string) {
     paths: {
       '/api/v1/agreements': {
         get: operation('Agreements, page by page', 'list', JSON_TYPE, agreementList),
+        post: proposing('Proposes a new agreement', 'agreement'),
       },
       '/api/v1/agreements/{reference}': {
         get: {
@@ -101,6 +82,7 @@ export function openApi(version: string) {
           parameters: [reference, ...one.parameters],
           responses: { ...one.responses, 404: refusal('Nothing was known of it then.') },
         },
+        patch: proposing('Proposes an edit: only the columns that change', 'edit'),
       },
       '/api/v1/summary': {
         get: operation('Figures of the portfolio', 'summary', JSON_TYPE, summary),
@@ -120,6 +102,7 @@ export function openApi(version: string) {
         },
       },
       ...Object.fromEntries(filePaths()),
+      ...deskPaths(),
     },
   }
 }

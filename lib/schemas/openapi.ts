@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+export const JSON_TYPE = 'application/json'
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ description: 'RFC 9457, in the language of ?lang or Accept-Language.' })
+
+/** A schema as JSON Schema, of what goes in or comes out. */
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output') {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}
+
+/** A response that says what is wrong. */
+export const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: schemaOf(problem) } },
+})
