@@ -40,6 +40,8 @@ const change = z.looseObject({
   subject: z.string(),
 })
 
+const name = z.looseObject({ slug: z.string(), name: z.string(), same: z.boolean() })
+
 const literal = z.union([z.string(), z.number(), z.null(), z.array(z.string())])
 
 function rowOf(columns: readonly string[]) {
@@ -166,6 +168,17 @@ export function deskPaths() {
         ),
         ...body(undoBody),
       },
+    },
+    '/api/v1/names': {
+      get: call('Names like the one typed', z.object({ data: z.array(name) }), [
+        { name: 'q', in: 'query', required: true, schema: { type: 'string' } },
+        {
+          name: 'kind',
+          in: 'query',
+          required: false,
+          schema: { enum: ['company', 'government', 'person'] },
+        },
+      ]),
     },
     '/api/v1/attachments': {
       post: {
