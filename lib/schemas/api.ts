@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { deskPaths, proposing } from './desk-api'
 import { EXPORT_FILES } from './export-files'
 import { isListKey, type Key, lists, SURFACES, type Surface, scalars } from './filter-keys'
+import { JSON_TYPE, refusal, schemaOf } from './openapi'
 import { agreementResponse, agreementsResponse } from './responses/agreement'
 import { fileMetadata } from './responses/file'
 import { liveResponse, problemResponseBody, readyResponse } from './responses/problem'
@@ -20,11 +22,6 @@ const COMPONENTS = {
 }
 type Component = keyof typeof COMPONENTS
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output') {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
-}
-
 function named(component: Component) {
   return { $ref: `#/components/schemas/${component}` }
 }
@@ -34,11 +31,6 @@ function parameter(name: Key) {
   const style = isListKey(name) ? { style: 'form', explode: true } : {}
   return { name, in: 'query', required: false, ...style, schema: schemaOf(schema, 'input') }
 }
-
-const refusal = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: named('Problem') } },
-})
 
 function operation(summaryLine: string, surface: Surface, type: string, schema: object) {
   return {
@@ -52,8 +44,6 @@ function operation(summaryLine: string, surface: Surface, type: string, schema: 
     },
   }
 }
-
-const JSON_TYPE = 'application/json'
 
 function health(summary: string, component: Component, unready: object) {
   const content = { [JSON_TYPE]: { schema: named(component) } }
@@ -106,6 +96,7 @@ export function openApi(version: string) {
       }),
       '/api/v1/agreements': {
         get: operation('Agreements, page by page', 'list', JSON_TYPE, named('Agreements')),
+        post: proposing('Proposes a new agreement', 'agreement'),
       },
       '/api/v1/agreements/{reference}': {
         get: {
@@ -113,6 +104,7 @@ export function openApi(version: string) {
           parameters: [reference, ...one.parameters],
           responses: { ...one.responses, 404: refusal('Nothing was known of it then.') },
         },
+        patch: proposing('Proposes an edit: only the columns that change', 'edit'),
       },
       '/api/v1/summary': {
         get: operation('Figures of the portfolio', 'summary', JSON_TYPE, named('Summary')),
@@ -132,6 +124,7 @@ export function openApi(version: string) {
         },
       },
       ...Object.fromEntries(filePaths()),
+      ...deskPaths(),
     },
     components: {
       schemas: Object.fromEntries(

@@ -43,7 +43,7 @@ export const LIST_COLUMNS: Record<PayloadList, readonly string[]> = {
 }
 
 /** Kinds that bring lists along. */
-const WITH_LISTS: readonly ProposalKind[] = ['agreement', 'edit']
+export const WITH_LISTS: readonly ProposalKind[] = ['agreement', 'edit']
 
 /** Columns that JSON gives as arrays: members of one literal, separated by `;` in a file. */
 const ARRAYS = [

@@ -140,14 +140,14 @@ test.each(viewers)('%s: what is about no proposal as the table says', async (_, 
   }
   const late = () => Date.now() + 3_600_000
   const log = { subject: null, actor: null, verb: null, cursor: null, limit: 1 }
-  const calls: [Permission, Promise<unknown>][] = [
-    ['proposal.create', previewProposal(input)],
-    ['proposal.create', createProposal({ ...input, baseVersion: NEVER })],
-    ['history.read', getHistory(viewer, reference)],
-    ['change.read', listChanges(viewer, log)],
+  const calls: [Permission, () => Promise<unknown>][] = [
+    ['proposal.create', () => previewProposal(input)],
+    ['proposal.create', () => createProposal({ ...input, baseVersion: NEVER })],
+    ['history.read', () => getHistory(viewer, reference)],
+    ['change.read', () => listChanges(viewer, log)],
   ]
   for (const [permission, call] of calls)
-    expect(`${permission} ${await isLetIn(call)}`).toBe(
+    expect(`${permission} ${await isLetIn(call())}`).toBe(
       `${permission} ${granted(viewer, permission, false)}`,
     )
   // Too late for anybody: whoever is let in at all is refused for that, and the region is asked for only then.
