@@ -12,6 +12,12 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ]
 
+// Next compares the Origin of an action with the Host it was sent to, which behind a proxy is another one. lib/origin.ts
+// holds every action to exactly one; this only keeps Next from refusing ours.
+function actionOrigins({ PLEDGEBOOK_URL: url, PORT: port = '3000' }) {
+  return url ? [new URL(url).host] : [`localhost:${port}`, `127.0.0.1:${port}`]
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -19,13 +25,21 @@ const config = {
   images: { unoptimized: true },
   // These load files beside themselves at run time; bundling would lose them.
   serverExternalPackages: ['pg', 'pg-copy-streams', '@prisma/client', '@prisma/adapter-pg', 'pino'],
+  experimental: { serverActions: { allowedOrigins: actionOrigins(process.env) } },
   // proxy.ts names the handler that answers in place of a page. Its own rewrite would do, but Next calls 127.0.0.1
   // "localhost" there, takes the address for another server and fetches it over the network.
   rewrites: async () => ({
     beforeFiles: [
       {
-        source: '/:path*',
-        has: [{ type: 'header', key: 'x-pledgebook-instead', value: '(?<handler>[a-z-]+)' }],
+        // Where proxy.ts does not pass, the header is a stranger's and means nothing.
+        source: '/:path((?!api/|_next/|favicon\\.ico$|icon\\.svg$).*)',
+        has: [
+          {
+            type: 'header',
+            key: 'x-pledgebook-instead',
+            value: '(?<handler>bad-address|clean-address|unavailable|nowhere)',
+          },
+        ],
         destination: '/:handler',
       },
     ],

@@ -20,10 +20,11 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  use: { baseURL, launchOptions, trace: 'retain-on-failure' },
+  use: { baseURL, launchOptions, trace: { mode: 'retain-on-failure', screenshots: false } },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'] } },
-    { name: 'mobile', use: { ...devices['Pixel 7'] } },
+    // Only journeys that a small screen changes.
+    { name: 'mobile', grep: /@phone/, use: { ...devices['Pixel 7'] } },
   ],
   webServer: {
     command: 'node --import=tsx --conditions=react-server lib/commands/testing/e2e-server.ts',

@@ -1,23 +1,41 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { THEME_COOKIE } from '@/app/theme-cookie'
 import {
   ADDRESS_HEADER,
+  INSTEAD,
   INSTEAD_HEADER,
+  type Instead,
   NONCE_HEADER,
   problemsOfAddress,
+  problemsOfPath,
   showsRecords,
   withoutTracking,
 } from '@/lib/address'
+import { apiText } from '@/lib/api-text'
+import { env } from '@/lib/env'
+import { ForeignOrigin, InvalidInput } from '@/lib/errors'
 import { getReadiness } from '@/lib/features/health/get-readiness'
-import type { Locale } from '@/lib/format'
+import { directionOf, type Locale } from '@/lib/format'
+import { problemResponse } from '@/lib/http'
 import { chooseLocale, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/locale'
+import { refuseForeignOrigin } from '@/lib/origin'
+import { plainPage } from '@/lib/plain-page'
 
 const YEAR = 31_536_000
 const SESSION_COOKIE = 'pledgebook.session_token'
 const ASK_AGAIN_MS = 2_000
+// A busy database is late, not away: its readers would rather wait than be sent off. One that is away refuses at once.
+const PATIENCE_MS = 10_000
+const READING = ['GET', 'HEAD']
+// A page is read, and its forms are posted to it.
+const PAGE_METHODS = 'GET, HEAD, POST, OPTIONS'
 
-/** Before every page: the language, the security policy, and an address that can be read. It authorises nothing: verbs do. */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+/** Before every page: the language, the security policy, an address that can be read, a form of our own. It authorises nothing: verbs do. */
+export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = request.nextUrl
+  if (pathname.startsWith('/api/')) return callOf(request)
+  if (request.method === 'OPTIONS')
+    return new Response(null, { status: 204, headers: { allow: PAGE_METHODS } })
   const asked = searchParams.get('lang')
   const locale = chooseLocale({
     address: asked,
@@ -26,6 +44,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   })
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce)
+  const refused = refusalOf(request)
+  if (refused) return refusalPage(request, refused, { locale, nonce, policy })
   const headers = new Headers(request.headers)
   headers.set(LOCALE_HEADER, locale)
   headers.set(NONCE_HEADER, nonce)
@@ -48,10 +68,66 @@ async function insteadOf(
   path: string,
   parameters: URLSearchParams,
   named: boolean,
-): Promise<string | null> {
+): Promise<Instead | null> {
+  if (INSTEAD.some((handler) => path === `/${handler}`)) return 'nowhere'
   if (withoutTracking(parameters)) return 'clean-address'
   if (problemsOfAddress(path, parameters).length > 0) return 'bad-address'
   return (named || showsRecords(path)) && !(await answers()) ? 'unavailable' : null
+}
+
+// Of the API only addresses that might not decode come by.
+function callOf(request: NextRequest): Response {
+  const problems = problemsOfPath(request.nextUrl.pathname)
+  return problems.length > 0
+    ? problemResponse(new InvalidInput(problems), request)
+    : NextResponse.next()
+}
+
+type Refusal = 400 | 403 | 405
+
+/** The status of a request that no page should see; Next would answer an address that cannot be decoded with 500. */
+function refusalOf({ method, headers, nextUrl }: NextRequest): Refusal | null {
+  if (problemsOfPath(nextUrl.pathname).length > 0) return 400
+  if (READING.includes(method)) return null
+  if (method !== 'POST') return 405
+  try {
+    refuseForeignOrigin(headers, env().url)
+    return null
+  } catch (error) {
+    if (error instanceof ForeignOrigin) return error.status
+    throw error
+  }
+}
+
+const DETAILS = {
+  400: 'errors.not_decodable',
+  403: 'http.detailOrigin',
+  405: 'http.detail405',
+} as const
+
+function refusalPage(
+  request: NextRequest,
+  status: Refusal,
+  { locale, nonce, policy }: { locale: Locale; nonce: string; policy: string },
+): Promise<Response> {
+  const t = apiText(locale)
+  const page = {
+    lang: locale,
+    direction: directionOf(locale),
+    theme: request.cookies.get(THEME_COOKIE)?.value,
+    nonce,
+    site: t('common.name'),
+    banner: env().demo ? t('common.demo') : null,
+    status,
+    title: t(`http.title${status}`),
+    text: t(DETAILS[status]),
+    items: [],
+    links: [{ href: '/', label: t('trouble.home') }],
+  }
+  return plainPage(page, {
+    'content-security-policy': policy,
+    ...(status === 405 && { allow: PAGE_METHODS }),
+  })
 }
 
 let answeredAt = 0
@@ -59,7 +135,7 @@ let answeredAt = 0
 /** Whether the database answers. One question in two seconds is enough: a page between them meets the same database. */
 async function answers(): Promise<boolean> {
   if (Date.now() - answeredAt < ASK_AGAIN_MS) return true
-  const readiness = await getReadiness()
+  const readiness = await getReadiness(PATIENCE_MS)
   const reachable = readiness === 'ready' || readiness === 'stopping'
   if (reachable) answeredAt = Date.now()
   return reachable
@@ -88,5 +164,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)'],
+  // Every page and nothing that only looks like a file; of the API only addresses that might not decode.
+  matcher: ['/((?!api/|_next/|favicon\\.ico$|icon\\.svg$).*)', '/api/(.*%.*)'],
 }

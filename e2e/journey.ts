@@ -1,4 +1,5 @@
-import { test as base, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { test as base, type Download, expect, type Locator, type Page } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
@@ -15,7 +16,7 @@ export const test = base.extend<{ complaints: string[] }>({
       const complaints: string[] = []
       listen(page, complaints)
       await use(complaints)
-      base.expect(complaints, 'the browser complained').toEqual([])
+      expect(complaints, 'the browser complained').toEqual([])
     },
     { auto: true },
   ],
@@ -29,7 +30,8 @@ function listen(page: Page, complaints: string[]): void {
       complaints.push(message.text())
   })
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.request().isNavigationRequest())
+    // A journey may ask for an address that is refused or empty; none asks for a failure.
+    if (response.status() >= (response.request().isNavigationRequest() ? 500 : 400))
       complaints.push(`${response.status()} ${response.url()}`)
   })
 }
@@ -49,6 +51,22 @@ export const PAGES = [
   '/method',
   '/data',
 ] as const
+
+/** Presses Tab until a control has the focus: what a keyboard cannot reach fails here. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible()
+  const STOPS = 80
+  for (let stop = 0; stop < STOPS; stop++) {
+    await page.keyboard.press('Tab')
+    if (await control.evaluate((element) => element === document.activeElement)) return
+  }
+  expect(false, `Tab does not reach ${control}`).toBe(true)
+}
+
+/** The text of a downloaded file, its byte order mark included. */
+export async function textOf(download: Download): Promise<string> {
+  return (await readFile(await download.path())).toString()
+}
 
 /** Reads RFC 4180: quoted fields may hold commas, quotes and line ends. */
 export function readCsv(text: string): string[][] {

@@ -6,6 +6,9 @@ import { InvalidInput, type Problem } from './errors'
 export const ADDRESS_HEADER = 'x-pledgebook-address'
 /** The handler that answers in place of a page (next.config.js rewrites to it). */
 export const INSTEAD_HEADER = 'x-pledgebook-instead'
+/** Where INSTEAD_HEADER leads an address that only the handlers above have: next.config.js and proxy.ts agree on the words. */
+export const INSTEAD = ['bad-address', 'clean-address', 'unavailable', 'nowhere'] as const
+export type Instead = (typeof INSTEAD)[number]
 /** The nonce of the request's Content-Security-Policy. */
 export const NONCE_HEADER = 'x-pledgebook-nonce'
 
@@ -57,6 +60,17 @@ export function withoutTracking(query: URLSearchParams): URLSearchParams | null 
   const kept = new URLSearchParams(query)
   for (const name of new Set(query.keys())) if (TRACKING.test(name)) kept.delete(name)
   return kept.size === query.size ? null : kept
+}
+
+/** What is wrong with a path itself: nothing, or that no text is written in it. */
+export function problemsOfPath(path: string): Problem[] {
+  try {
+    decodeURIComponent(path)
+    return []
+  } catch (error) {
+    if (error instanceof URIError) return [{ path: '', code: 'not_decodable' }]
+    throw error
+  }
 }
 
 /** What is wrong with the query of a page; nothing for an address that is no page of ours, which answers 404 by itself. */

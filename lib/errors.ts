@@ -60,6 +60,14 @@ export class Forbidden extends LedgerError {
   }
 }
 
+/** A change that was not sent from a page of ours. */
+export class ForeignOrigin extends LedgerError {
+  readonly status = 403
+  constructor() {
+    super('the request was not sent from a page of this site')
+  }
+}
+
 /** One field that two people changed: what stands there now, and what was sent. */
 export interface FieldConflict {
   path: string

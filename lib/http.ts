@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { apiText, requestLocale } from './api-text'
 import {
   Conflict,
+  ForeignOrigin,
   InvalidInput,
   LedgerError,
   NotFound,
@@ -10,8 +11,10 @@ import {
   Unauthenticated,
   Unavailable,
 } from './errors'
+import { log } from './log'
+import type { ProblemBody } from './schemas/responses/problem'
 
-/** A refusal that belongs to HTTP alone: a wrong method, format or size. */
+/** A refusal that belongs to HTTP alone: a wrong method, format or size. `headers` say what would be taken. */
 export class HttpRefusal extends LedgerError {
   constructor(
     readonly status: 405 | 413 | 415,
@@ -48,6 +51,7 @@ function isUnreachable(error: unknown): boolean {
 function detailOf(error: unknown, status: Status, t: Text): string {
   if (error instanceof InvalidInput) return t('http.detail400', { count: error.problems.length })
   if (error instanceof NotFound) return t('http.detail404', { id: error.id })
+  if (error instanceof ForeignOrigin) return t('http.detailOrigin')
   if (error instanceof Conflict) return t('http.detail409', { version: error.currentVersion })
   return t(`http.detail${status}`)
 }
@@ -60,9 +64,10 @@ function explained({ path, code, values }: Problem, t: Text) {
 /** RFC 9457: what went wrong in the reader's language, located where it is input, never how the program is built. */
 export function problemResponse(error: unknown, request: Request): Response {
   const status = statusOf(error)
+  record(error, status, request)
   const locale = requestLocale(request)
   const t = apiText(locale)
-  const body = {
+  const body: ProblemBody = {
     type: 'about:blank',
     title: t(`http.title${status}`),
     status,
@@ -83,6 +88,13 @@ export function problemResponse(error: unknown, request: Request): Response {
       ...(error instanceof HttpRefusal && error.headers),
     },
   })
+}
+
+function record(error: unknown, status: Status, request: Request): void {
+  if (status < 500) return
+  const about = { err: error, method: request.method, path: new URL(request.url).pathname }
+  if (status === 500) log().error(about, 'failed')
+  else log().warn(about, 'not available')
 }
 
 function retryOf(error: unknown): number {

@@ -8,6 +8,8 @@ export interface PlainPage {
   theme: string | undefined
   nonce: string
   site: string
+  /** The line over every page of the demonstration. */
+  banner: string | null
   status: number
   title: string
   text: string
@@ -19,6 +21,7 @@ const STYLE = `
 *{box-sizing:border-box;margin:0}
 body{background:var(--paper);color:var(--ink);font:1.0625rem/1.6 Inter,'Noto Sans Arabic',system-ui,sans-serif}
 :lang(ar) body{line-height:1.8}
+.banner{background:var(--warning-wash);color:var(--ink);padding:.5rem 1rem;text-align:center;font-size:.9375rem;font-weight:500;border-block-end:1px solid var(--rule)}
 header{border-block-end:1px solid var(--rule)}
 header a{color:inherit;font-weight:700;font-size:1.1875rem;text-decoration:none}
 header div,main{max-width:var(--page);margin-inline:auto;padding:1.25rem 1.5rem}
@@ -46,6 +49,7 @@ export async function plainPage(page: PlainPage, headers: HeadersInit = {}): Pro
   const items = page.items.map(
     ({ name, text }) => `<dt><bdi>${escaped(name)}</bdi></dt><dd>${escaped(text)}</dd>`,
   )
+  const banner = page.banner === null ? '' : `<p class="banner">${escaped(page.banner)}</p>`
   const links = page.links.map(
     ({ href, label }) => `<a href="${escaped(href)}">${escaped(label)}</a>`,
   )
@@ -54,7 +58,7 @@ export async function plainPage(page: PlainPage, headers: HeadersInit = {}): Pro
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><link rel="icon" href="/icon.svg"><title>${escaped(page.title)} · ${escaped(page.site)}</title>
 <style nonce="${escaped(page.nonce)}">${await tokens}${STYLE}</style></head>
-<body><header><div><a href="/" lang="en" dir="ltr">${escaped(page.site)}</a></div></header>
+<body>${banner}<header><div><a href="/" lang="en" dir="ltr">${escaped(page.site)}</a></div></header>
 <main><small>${page.status}</small><h1>${escaped(page.title)}</h1><p>${escaped(page.text)}</p>
 ${items.length > 0 ? `<dl>${items.join('')}</dl>` : ''}
 <nav>${links.join('')}</nav></main></body></html>`

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { requireOwnOrigin } from '@/app/own-origin'
 import { type FormState, UNTOUCHED } from '@/components/forms/form-state'
 import {
   Forbidden,
@@ -20,13 +21,14 @@ const SECRET = /^(password|again|current|code)$/
 
 /**
  * Runs the verb behind a form and turns its answer into what the form shows: typed values come back (never a password),
- * each problem stands at its field. Every action of the desk passes here; proxy.ts has checked the Origin.
+ * each problem stands at its field. Every form of the desk passes here, and here it is asked where it comes from.
  */
 export async function formAction(
   before: FormState,
   form: FormData,
   work: (texts: FormTexts, headers: Headers) => Promise<Done>,
 ): Promise<FormState> {
+  await requireOwnOrigin()
   const turn = before.turn + 1
   const texts = textsOf(form)
   try {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { ClockNotice } from '@/components/agreements/clock-notice'
 import { Answer } from '@/components/portfolio/answer'
@@ -20,8 +20,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/page-title'
 import { today } from '@/lib/clock'
-import { InvalidInput } from '@/lib/errors'
-import { type Dashboard, getDashboard } from '@/lib/features/portfolio/get-dashboard'
+import { getDashboard } from '@/lib/features/portfolio/get-dashboard'
 import { formatDay } from '@/lib/format'
 import type { Filters } from '@/lib/schemas/filters'
 
@@ -30,19 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('dashboard') }
 }
 
-/** A company or party that does not exist is a page that does not exist. */
-async function dashboardOf(filters: Filters): Promise<Dashboard> {
-  try {
-    return await getDashboard(await reader(), filters)
-  } catch (error) {
-    if (error instanceof InvalidInput) notFound()
-    throw error
-  }
-}
-
 export default async function DashboardPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'page')
-  const dashboard = await dashboardOf(filters)
+  const dashboard = await orNotFound(getDashboard(await reader(), filters))
   const { summary, detail } = dashboard
   const { asOf, figures } = summary
   const t = await getTranslations()

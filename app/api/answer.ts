@@ -28,6 +28,7 @@ export async function answer(
 }
 
 /** A JSON body that every reader may keep until it asks again. */
-export function json(body: unknown): Response {
-  return Response.json(body, { headers: { 'cache-control': 'private, no-cache' } })
+export function json(body: unknown, type = 'application/json'): Response {
+  const headers = { 'cache-control': 'private, no-cache', 'content-type': type }
+  return Response.json(body, { headers })
 }

@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { THEME_COOKIE } from '@/app/theme-cookie'
 import { ADDRESS_HEADER, NONCE_HEADER, problemsOfAddress } from '@/lib/address'
+import { env } from '@/lib/env'
 import type { Problem } from '@/lib/errors'
 import { directionOf } from '@/lib/format'
 import { plainPage } from '@/lib/plain-page'
@@ -12,12 +13,14 @@ export async function GET(request: NextRequest): Promise<Response> {
   const problems = problemsOfAddress(asked.pathname, asked.searchParams)
   const locale = await getLocale()
   const t = await getTranslations('trouble')
+  const common = await getTranslations('common')
   return plainPage({
     lang: locale,
     direction: directionOf(locale),
     theme: request.cookies.get(THEME_COOKIE)?.value,
     nonce: request.headers.get(NONCE_HEADER) ?? '',
-    site: (await getTranslations('common'))('name'),
+    site: common('name'),
+    banner: env().demo ? common('demo') : null,
     status: 400,
     title: t('badTitle'),
     text: t('badText'),

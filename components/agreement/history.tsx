@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { amountsIn } from '@/components/agreements/amounts'
 import { deadlineWords, periodWords } from '@/components/agreements/deadline-words'
+import { FigureText } from '@/components/ui/figure-text'
 import { dayOf } from '@/lib/clock'
 import { lastOfPeriod } from '@/lib/domain/deadline'
 import type { IsoDate } from '@/lib/domain/types'
@@ -21,19 +22,15 @@ interface Entry {
   source: Cited
 }
 
-function promiseWords(
-  locale: Locale,
-  t: Translator,
-  commitment: Commitment,
-  version: Version,
-): string {
+function promiseWords(locale: Locale, t: Translator, commitment: Commitment, version: Version) {
   const amounts = amountsIn(locale, t, commitment.currency)
-  const parts = [
-    t(`codes.measure.${commitment.measure}`),
-    amounts.quantity(quantityOf(version)),
-    version.deadline && deadlineWords(locale, t, version.deadline),
-  ]
-  return parts.filter(Boolean).join(', ')
+  return (
+    <>
+      {t(`codes.measure.${commitment.measure}`)} ·{' '}
+      <FigureText>{amounts.quantity(quantityOf(version))}</FigureText>
+      {version.deadline && ` · ${deadlineWords(locale, t, version.deadline)}`}
+    </>
+  )
 }
 
 function versionEntries(
@@ -43,7 +40,7 @@ function versionEntries(
 ): Entry[] {
   return commitments.flatMap((commitment) =>
     commitment.versions.map((version) => {
-      const promise = promiseWords(locale, t, commitment, version)
+      const promise = () => promiseWords(locale, t, commitment, version)
       const recorded = dayOf(version.recordedAt)
       const correction = version.kind === 'correction'
       const day = correction ? recorded : (version.on ?? start)
@@ -56,8 +53,8 @@ function versionEntries(
           ? t('agreement.recordedOn', { day: formatDay(locale, recorded) })
           : (from ?? dated),
         what: correction
-          ? t('agreement.corrects', { number: version.corrects ?? 1, promise })
-          : t('agreement.effective', { kind: t(`codes.factKind.${version.kind}`), promise }),
+          ? t.rich('agreement.corrects', { number: version.corrects ?? 1, promise })
+          : t.rich('agreement.effective', { kind: t(`codes.factKind.${version.kind}`), promise }),
         words: [version.asStated, version.deadlineAsStated].filter(Boolean).join(' … ') || null,
         note: version.note,
         source: version,
@@ -72,12 +69,34 @@ function baselineEntries(locale: Locale, t: Translator, commitments: Commitment[
       key: `baseline ${baseline.id}`,
       day: baseline.on ?? (baseline.onText && lastOfPeriod(baseline.onText)),
       dayText: baseline.onText ? periodWords(locale, t, baseline.onText) : t('agreement.undated'),
-      what: t('agreement.baselineWas', {
-        value: amountsIn(locale, t, currency).quantity(quantityOf(baseline)),
+      what: t.rich('agreement.baselineWas', {
+        promise: () => (
+          <FigureText>{amountsIn(locale, t, currency).quantity(quantityOf(baseline))}</FigureText>
+        ),
       }),
       words: baseline.asStated,
       note: baseline.note,
       source: baseline,
+    })),
+  )
+}
+
+function reportEntries(locale: Locale, t: Translator, commitments: Commitment[]): Entry[] {
+  return commitments.flatMap(({ observations, currency }) =>
+    observations.map((report) => ({
+      key: `report ${report.id}`,
+      day: report.on,
+      dayText: report.on ? formatDay(locale, report.on) : t('agreement.undated'),
+      what: t.rich('agreement.reportWas', {
+        kind: report.observation ? t(`codes.observationKind.${report.observation}`) : '',
+        evidence: t(`codes.evidence.${report.evidence ?? 'none'}`),
+        promise: () => (
+          <FigureText>{amountsIn(locale, t, currency).quantity(quantityOf(report))}</FigureText>
+        ),
+      }),
+      words: report.asStated,
+      note: report.note,
+      source: report,
     })),
   )
 }
@@ -102,7 +121,7 @@ function byDay(a: Entry, b: Entry): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** Signature, promises, amendments, corrections, baseline and steps of its life as one dated list, the first at the top. */
+/** Signature, promises, amendments, corrections, baseline, reports and steps of its life as one dated list, the first at the top. */
 export function History({ detail }: { detail: AgreementDetail }) {
   const t = useTranslations()
   const locale = useLocale()
@@ -110,6 +129,7 @@ export function History({ detail }: { detail: AgreementDetail }) {
     ...eventEntries(locale, t, detail.events),
     ...versionEntries(locale, t, detail),
     ...baselineEntries(locale, t, detail.commitments),
+    ...reportEntries(locale, t, detail.commitments),
   ].sort(byDay)
   return (
     <ol aria-label={t('agreement.historyCaption')} className="grid border-s border-rule-strong">

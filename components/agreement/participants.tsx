@@ -41,7 +41,9 @@ export function Participants({ parties, signatories, query }: Props) {
       <div className="grid content-start gap-5">
         {SIDES.filter((side) => signatories.some((one) => one.side === side)).map((side) => (
           <div key={side}>
-            <h3 className="mb-1 text-sm font-semibold text-soft">{t(`codes.side.${side}`)}</h3>
+            <h3 className="mb-1 text-sm font-semibold text-soft">
+              {t(`signatories.sideOf.${side}`)}
+            </h3>
             <ul>
               {signatories
                 .filter((one) => one.side === side)

@@ -29,17 +29,20 @@ export function SourceLine({ source }: { source: Cited }) {
   const locale = useLocale()
   const publisher = source.publisher ?? (source.url === null ? null : hostOf(source.url))
   if (publisher === null) return <span className="text-faint">{t('agreement.noSource')}</span>
+  // Only the name is of another language: the date beside it follows the page.
   const words =
-    source.publishedOn === null
-      ? publisher
-      : t('agreement.published', {
-          publisher,
-          day: periodWords(locale, t, source.publishedOn, 'short'),
-        })
-  if (source.url === null) return <bdi>{words}</bdi>
+    source.publishedOn === null ? (
+      <bdi>{publisher}</bdi>
+    ) : (
+      t.rich('agreement.published', {
+        publisher: () => <bdi>{publisher}</bdi>,
+        day: periodWords(locale, t, source.publishedOn, 'short'),
+      })
+    )
+  if (source.url === null) return words
   return (
     <a href={source.url} rel="external" className="link">
-      <bdi>{words}</bdi>
+      {words}
     </a>
   )
 }

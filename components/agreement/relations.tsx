@@ -20,6 +20,9 @@ export function Relations({
       <bdi>{chunks}</bdi>
     </Link>
   )
+  const mark = (reason: string) => (
+    <LeftOutMark reference={description.reference} reason={reason} clocks={clocks} />
+  )
   const rows = counting.filter(
     (row) => row.lane === 'reported' && commitments.some(({ measure }) => measure === row.measure),
   )
@@ -34,21 +37,13 @@ export function Relations({
       </ul>
       <ul className="grid gap-2 text-sm">
         {rows.map((row) => {
+          const { leftOut } = row
           const measure = t(`codes.measure.${row.measure}`)
           return (
             <li key={row.measure}>
-              {row.leftOut ? (
-                <>
-                  {measure}:{' '}
-                  <LeftOutMark
-                    reference={description.reference}
-                    reason={row.leftOut}
-                    clocks={clocks}
-                  />
-                </>
-              ) : (
-                t(row.counted ? 'agreement.counted' : 'agreement.notCounted', { measure })
-              )}
+              {leftOut === null
+                ? t(row.counted ? 'agreement.counted' : 'agreement.notCounted', { measure })
+                : t.rich('agreement.leftOut', { measure, mark: () => mark(leftOut) })}
             </li>
           )
         })}

@@ -117,8 +117,12 @@ function projectionCells(
     average: monthly(p.averagePerDay),
     recent: monthly(p.recentPerDay),
     required: monthly(p.requiredPerDay),
-    atDue: figure(p.projectedAtDue && tenths(p.projectedAtDue)),
-    range: range && t('agreement.between', { low: tenths(range.low), high: tenths(range.high) }),
+    // Once the promise is reached the recent pace leads nowhere that anybody promised.
+    atDue: figure(p.requiredPerDay && p.projectedAtDue && tenths(p.projectedAtDue)),
+    range:
+      p.requiredPerDay &&
+      range &&
+      t('agreement.between', { low: tenths(range.low), high: tenths(range.high) }),
     completion:
       completion &&
       (completion.on

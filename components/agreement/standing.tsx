@@ -87,6 +87,9 @@ function Figures({ commitment, asOf }: { commitment: Commitment; asOf: IsoDate }
     standingCells(locale, t, amounts, currency === null, standing[lane])
   const [reported, verified] = [cells('reported'), cells('verified')]
   const shown = ORDER.filter((term) => CORE.includes(term) || reported[term] || verified[term])
+  const absent = (term: StandingTerm) => (
+    <span className="text-faint">{term === 'created' ? t('agreements.none') : '–'}</span>
+  )
   const caption = t('agreement.standingCaption', {
     measure: t(`codes.measure.${measure}`),
     day: formatDay(locale, asOf),
@@ -106,11 +109,11 @@ function Figures({ commitment, asOf }: { commitment: Commitment; asOf: IsoDate }
             <Row key={term}>
               <th scope="row" className="py-2.5 pe-4 text-start align-top font-normal text-soft">
                 <a href={`/method#${ANCHORS[term]}`} className="decoration-dotted hover:underline">
-                  {t(`agreement.${term}`)}
+                  {t(`agreement.${term === 'created' && currency !== null ? 'invested' : term}`)}
                 </a>
               </th>
-              <Cell>{reported[term] ?? <span className="text-faint">–</span>}</Cell>
-              <Cell>{verified[term] ?? <span className="text-faint">–</span>}</Cell>
+              <Cell>{reported[term] ?? absent(term)}</Cell>
+              <Cell>{verified[term] ?? absent(term)}</Cell>
             </Row>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { StatusChip } from '@/components/portfolio/chips'
+import { CardBody, CardCell, CardHeads, CardName, CardRow } from '@/components/ui/card-table'
 import { Column, DataTable } from '@/components/ui/data-table'
 import { FigureText } from '@/components/ui/figure-text'
 import type { Filters } from '@/lib/schemas/filters'
@@ -10,12 +10,6 @@ import { LeftOutMark } from './left-out'
 import { agreementHref } from './list-address'
 import { type Listed, listedWords } from './listed'
 import { SortColumn } from './sort-column'
-
-// On a narrow screen each row is a card and each cell names itself, because the heads are gone.
-const CARD =
-  'max-xl:grid max-xl:grid-cols-2 max-xl:gap-x-6 max-xl:gap-y-3 max-xl:py-5 xl:border-b border-rule max-xl:border-t'
-const FIELD =
-  'align-top xl:py-2.5 xl:pe-4 xl:last:pe-0 max-xl:block max-xl:before:block max-xl:before:text-xs max-xl:before:text-soft max-xl:before:content-[attr(data-label)]'
 
 /** The list: rows whose heads order them on a wide screen, cards on a narrow one. */
 export function AgreementTable({
@@ -30,52 +24,34 @@ export function AgreementTable({
   const t = useTranslations('agreements')
   return (
     <DataTable caption={caption} captionHidden>
-      <thead className="max-xl:hidden">
-        <tr>
-          <SortColumn filters={filters} name="title">
-            {t('agreement')}
-          </SortColumn>
-          <SortColumn filters={filters} name="signed">
-            {t('signed')}
-          </SortColumn>
-          <SortColumn filters={filters} name="jobs" align="end">
-            {t('promised')}
-          </SortColumn>
-          <SortColumn filters={filters} name="due">
-            {t('deadline')}
-          </SortColumn>
-          <SortColumn filters={filters} name="expected" align="end">
-            {t('expected')}
-          </SortColumn>
-          <SortColumn filters={filters} name="created" align="end">
-            {t('reported')}
-          </SortColumn>
-          <Column>{t('status')}</Column>
-          <Column>{t('axes')}</Column>
-        </tr>
-      </thead>
-      <tbody className="max-xl:grid max-xl:gap-x-8 md:max-xl:grid-cols-2">
+      <CardHeads below="xl">
+        <SortColumn filters={filters} name="title">
+          {t('agreement')}
+        </SortColumn>
+        <SortColumn filters={filters} name="signed">
+          {t('signed')}
+        </SortColumn>
+        <SortColumn filters={filters} name="jobs" align="end">
+          {t('promised')}
+        </SortColumn>
+        <SortColumn filters={filters} name="due">
+          {t('deadline')}
+        </SortColumn>
+        <SortColumn filters={filters} name="expected" align="end">
+          {t('expected')}
+        </SortColumn>
+        <SortColumn filters={filters} name="created" align="end">
+          {t('reported')}
+        </SortColumn>
+        <Column>{t('status')}</Column>
+        <Column>{t('axes')}</Column>
+      </CardHeads>
+      <CardBody below="xl">
         {rows.map((row) => (
           <AgreementRow key={row.reference} row={row} filters={filters} />
         ))}
-      </tbody>
+      </CardBody>
     </DataTable>
-  )
-}
-
-function Field({
-  label,
-  align = 'start',
-  children,
-}: {
-  label: string
-  align?: 'start' | 'end'
-  children: ReactNode
-}) {
-  return (
-    <td data-label={label} className={`${FIELD} ${align === 'end' ? 'xl:text-end' : ''}`}>
-      {children}
-    </td>
   )
 }
 
@@ -83,41 +59,40 @@ function AgreementRow({ row, filters }: { row: Listed; filters: Filters }) {
   const t = useTranslations()
   const words = listedWords(useLocale(), t, row)
   return (
-    <tr className={CARD}>
-      <th
-        scope="row"
-        className="text-start align-top font-medium max-xl:col-span-2 max-xl:block xl:min-w-44 xl:py-2.5 xl:pe-4"
-      >
+    <CardRow below="xl">
+      <CardName below="xl">
         <AgreementName row={row} filters={filters} />
-      </th>
-      <Field label={t('agreements.signed')}>
+      </CardName>
+      <CardCell below="xl" label={t('agreements.signed')}>
         <span className="whitespace-nowrap">{words.signed ?? '–'}</span>
-      </Field>
-      <Field label={t('agreements.promised')} align="end">
+      </CardCell>
+      <CardCell below="xl" label={t('agreements.promised')} align="end">
         <Promised {...words} absent={t('common.notStated')} />
-      </Field>
-      <Field label={t('agreements.deadline')}>
+      </CardCell>
+      <CardCell below="xl" label={t('agreements.deadline')}>
         {words.deadline ?? <Faint>{t('agreements.noDeadline')}</Faint>}
-      </Field>
-      <Field label={t('agreements.expected')} align="end">
+      </CardCell>
+      <CardCell below="xl" label={t('agreements.expected')} align="end">
         {words.expected ? (
           <FigureText>{words.expected}</FigureText>
         ) : (
-          <Faint>{t('agreements.noGuide')}</Faint>
+          <span className="whitespace-nowrap">
+            <Faint>{t('agreements.noGuide')}</Faint>
+          </span>
         )}
-      </Field>
-      <Field label={t('agreements.reported')} align="end">
+      </CardCell>
+      <CardCell below="xl" label={t('agreements.reported')} align="end">
         <Reported {...words} absent={t('agreements.none')} />
-      </Field>
-      <Field label={t('agreements.status')}>
+      </CardCell>
+      <CardCell below="xl" label={t('agreements.status')}>
         {row.status ? <StatusChip status={row.status} reason={row.reason} /> : '–'}
-      </Field>
-      <Field label={t('agreements.axes')}>
+      </CardCell>
+      <CardCell below="xl" label={t('agreements.axes')}>
         <span className="grid gap-1">
           <OtherAxes {...row} />
         </span>
-      </Field>
-    </tr>
+      </CardCell>
+    </CardRow>
   )
 }
 
@@ -138,7 +113,9 @@ function AgreementName({ row, filters }: { row: Listed; filters: Filters }) {
             <bdi>{row.company.name}</bdi> ·{' '}
           </>
         )}
-        <bdi dir="ltr">{row.reference}</bdi>
+        <bdi dir="ltr" className="whitespace-nowrap">
+          {row.reference}
+        </bdi>
       </span>
       {row.leftOut && (
         <span className="font-normal">
@@ -159,7 +136,12 @@ function Promised({
   otherPromises: string | null
   absent: string
 }) {
-  if (promised) return <FigureText>{promised}</FigureText>
+  if (promised)
+    return (
+      <span className="whitespace-nowrap">
+        <FigureText>{promised}</FigureText>
+      </span>
+    )
   return <Faint>{otherPromises ?? absent}</Faint>
 }
 
@@ -180,7 +162,7 @@ function Reported({
   return (
     <span className="grid gap-0.5">
       <FigureText>{reported}</FigureText>
-      {progress && <span className="text-xs text-soft">{progress}</span>}
+      {progress && <span className="text-xs whitespace-nowrap text-soft">{progress}</span>}
       {reportedOn && (
         <span className="text-xs whitespace-nowrap text-soft">
           {t('onDay', { day: reportedOn })}

@@ -31,7 +31,7 @@ export function SortColumn({
         href={listHref(filters, { sort: current ? reversed : first })}
         prefetch={false}
         scroll={false}
-        className={`inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline ${current ? 'text-ink' : ''}`}
+        className={`-my-1 inline-flex items-center gap-1 py-1 hover:text-ink hover:underline ${current ? 'text-ink' : ''}`}
       >
         {children}
         {current && <Arrow size={13} aria-hidden="true" className="shrink-0" />}

@@ -10,6 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { addDays } from '@/lib/domain/iso-date'
 import type { IsoDate } from '@/lib/domain/types'
 import { directionOf, type Locale } from '@/lib/format'
 import { position, tickLabel, timeTicks, valueLabel, valueTicks } from './time-axis'
@@ -29,6 +30,8 @@ export interface PlotFrame {
   band: { from: IsoDate; to: IsoDate; label: string } | null
 }
 
+// Room for a mark at the very start, end or top of a line.
+const MARK = 8
 const TEXT = { fill: 'var(--ink-soft)', fontSize: 13 }
 
 /** Axes, grid, band and today's line of every time series. Time runs from the start of the line: leftwards in Arabic. */
@@ -43,12 +46,14 @@ export function Plot({
 }) {
   const { locale, from, to, band, today } = frame
   const mirrored = directionOf(locale) === 'rtl'
-  const ticks = timeTicks(from, to)
+  // The end of a year is the start of the next one: its tick closes the axis.
+  const end = to.endsWith('-12-31') ? addDays(to, 1) : to
+  const ticks = timeTicks(from, end)
   const yearly = ticks.every((day) => day.endsWith('-01-01'))
   const values = valueTicks(frame.lowest, frame.highest)
   const labels = new Map(ticks.map((day) => [position(day), tickLabel(locale, day, yearly)]))
   return (
-    <div style={{ height: PLOT_HEIGHT }} className="w-full" dir="ltr">
+    <div style={{ height: PLOT_HEIGHT }} className="plot w-full" dir="ltr">
       <ResponsiveContainer
         width="100%"
         height={PLOT_HEIGHT}
@@ -59,7 +64,7 @@ export function Plot({
           title={frame.name}
           margin={{ top: 30, right: mirrored ? 4 : 16, bottom: 4, left: mirrored ? 16 : 4 }}
         >
-          <CartesianGrid vertical={false} stroke="var(--rule)" />
+          <CartesianGrid vertical={false} syncWithTicks stroke="var(--rule)" />
           {band && (
             <ReferenceArea
               x1={position(band.from)}
@@ -67,15 +72,15 @@ export function Plot({
               fill="var(--chart-band)"
               fillOpacity={1}
               ifOverflow="hidden"
-              label={{ value: band.label, position: 'insideTop', dy: -24, ...TEXT }}
+              label={{ value: band.label, position: 'insideBottom', ...TEXT }}
             />
           )}
           <XAxis
             dataKey="at"
             type="number"
             scale="linear"
-            domain={[position(from), position(to)]}
-            allowDataOverflow
+            domain={[position(from), position(end)]}
+            padding={{ left: MARK, right: MARK }}
             reversed={mirrored}
             ticks={[...labels.keys()]}
             tickFormatter={(at: number) => labels.get(at) ?? ''}
@@ -88,6 +93,7 @@ export function Plot({
             domain={[values[0] ?? 0, values.at(-1) ?? 1]}
             ticks={values}
             tickFormatter={(value: number) => valueLabel(locale, value)}
+            padding={{ top: MARK }}
             width="auto"
             tick={TEXT}
             axisLine={false}

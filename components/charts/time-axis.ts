@@ -10,16 +10,16 @@ export function position(day: IsoDate): number {
   return days(EPOCH, day)
 }
 
-/** First days of years between two days, thinned to at most nine; of half-years or quarters when the span is short. */
+/** First days of years between two days, thinned to at most nine up to the last; of half-years or quarters when the span is short. */
 export function timeTicks(from: IsoDate, to: IsoDate): IsoDate[] {
   const span = days(from, to) / 365
   const months = span > 3 ? [1] : span > 1.2 ? [1, 7] : [1, 4, 7, 10]
-  const first = Number(from.slice(0, 4))
+  const first = Number(from.slice(0, 4)) + (from.endsWith('-01-01') ? 0 : 1)
   const last = Number(to.slice(0, 4))
-  const every = Math.ceil((last - first + 1) / MOST_YEARS)
-  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  const every = Math.max(Math.ceil((last - first + 1) / MOST_YEARS), 1)
+  const years = Array.from({ length: last - first + 2 }, (_, i) => first - 1 + i)
   return years
-    .filter((year) => (year - first) % every === 0)
+    .filter((year) => (last - year) % every === 0)
     .flatMap((year) => months.map((month) => `${year}-${String(month).padStart(2, '0')}-01`))
     .filter((day) => day >= from && day <= to)
 }

@@ -39,15 +39,18 @@ export function Answer({
   const percent = cohort.coveragePercent
   const coverage = percent === null ? '' : formatPercent(locale, percent)
   const silent = cohort.reported === null
+  const money = summary.measure === 'investment'
+  // Persons are named once in the sentence; a sum of money is never a bare number.
+  const amount = (print: string) => (money ? `${print} ${scale.unit}` : print)
   const sentence = t(`answer.${cohort.verdict}`, {
     year,
     promised: scale.withUnit(cohort.promised),
     agreements: t('inAgreements', { count: cohort.count }),
     when: isToday ? t('byToday') : t('byDay', { day: formatDay(locale, day) }),
-    expected: scale.rounded(cohort.expectedToday),
-    silent: silent ? (summary.measure === 'investment' ? 'money' : 'jobs') : 'no',
-    reported: cohort.reported === null ? '' : scale.print(cohort.reported),
-    projected: cohort.projectedAtDue ? scale.rounded(cohort.projectedAtDue) : '',
+    expected: amount(scale.rounded(cohort.expectedToday)),
+    silent: silent ? (money ? 'money' : 'jobs') : 'no',
+    reported: cohort.reported === null ? '' : amount(scale.print(cohort.reported)),
+    projected: cohort.projectedAtDue ? amount(scale.rounded(cohort.projectedAtDue)) : '',
     coverage,
   })
   const years = otherYears(summary, cohort.year)

@@ -92,11 +92,7 @@ export function FunnelSection({
       title={t('funnelTitle', { measure })}
       lead={t('funnelLead', { whole: scale.withUnit(whole) })}
       aside={
-        <Definition
-          term={all('method.sections.funnel.title')}
-          href="/method#funnel"
-          more={all('common.definition')}
-        >
+        <Definition term={t('howCounted')} href="/method#funnel" more={all('common.definition')}>
           {all('method.sections.funnel.text')}
         </Definition>
       }

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Paint } from '@/components/ui/badge'
-import { BarCell, GapCell } from '@/components/ui/bars'
-import { Cell, Column, DataTable, NumberCell, Row, RowHead } from '@/components/ui/data-table'
+import { Bar, GapBar } from '@/components/ui/bars'
 import { Disclosure } from '@/components/ui/disclosure'
+import { FigureText } from '@/components/ui/figure-text'
+import { RecordTable } from '@/components/ui/record-table'
 import { toNumber } from '@/lib/domain/rational'
 import type { Dashboard } from '@/lib/features/portfolio/get-dashboard'
 import { formatPercent } from '@/lib/format'
@@ -32,6 +33,7 @@ export function GapTable({
   scale: Scale
 }) {
   const t = useTranslations('dashboard')
+  const locale = useLocale()
   const every = [...groups, ...apart]
   if (every.length === 0) return null
   const widest = {
@@ -40,21 +42,53 @@ export function GapTable({
   }
   const rest = groups.slice(SHOWN)
   const table = (rows: NamedGroup[], caption: string) => (
-    <DataTable caption={caption} captionHidden>
-      <thead>
-        <tr>
-          <Column>{t('colGroup', { by })}</Column>
-          <Column>{`${t('colPromised')} (${scale.unit})`}</Column>
-          <Column align="end">{t('coverageTerm')}</Column>
-          <Column>{t('colGap')}</Column>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((group) => (
-          <GroupRow key={group.code} group={group} widest={widest} scale={scale} />
-        ))}
-      </tbody>
-    </DataTable>
+    <RecordTable
+      caption={caption}
+      below="md"
+      rows={rows}
+      keyOf={({ code }) => code}
+      head={{ label: t('colGroup', { by }), cell: (group) => <GroupName {...group} /> }}
+      columns={[
+        {
+          key: 'promised',
+          label: `${t('colPromised')} (${scale.unit})`,
+          wide: true,
+          cell: ({ promised, coveragePercent }) => (
+            <Bar
+              value={Number(promised)}
+              whole={widest.promised}
+              print={scale.print(promised)}
+              paint={coveragePercent ? COVERED : SILENT}
+            />
+          ),
+        },
+        {
+          key: 'covered',
+          label: t('colCovered'),
+          align: 'end',
+          cell: ({ coveragePercent }) =>
+            coveragePercent === null ? (
+              '–'
+            ) : (
+              <FigureText>{formatPercent(locale, coveragePercent)}</FigureText>
+            ),
+        },
+        {
+          key: 'gap',
+          label: t('colGap'),
+          cell: ({ gap }) =>
+            gap ? (
+              <GapBar
+                value={toNumber(gap)}
+                widest={widest.gap}
+                print={`${gap.num > 0n ? '+' : ''}${scale.rounded(gap)}`}
+              />
+            ) : (
+              <span className="text-faint">{t('gapUnknown')}</span>
+            ),
+        },
+      ]}
+    />
   )
   return (
     <div className="grid content-start gap-2">
@@ -69,49 +103,11 @@ export function GapTable({
   )
 }
 
-function GroupRow({
-  group,
-  widest,
-  scale,
-}: {
-  group: NamedGroup
-  widest: { promised: number; gap: number }
-  scale: Scale
-}) {
-  const t = useTranslations('dashboard')
-  const locale = useLocale()
-  const { label, href, promised, gap, coveragePercent } = group
+function GroupName({ label, href }: NamedGroup) {
+  if (!href) return <bdi>{label}</bdi>
   return (
-    <Row>
-      <RowHead>
-        {href ? (
-          <a href={href} className="link">
-            <bdi>{label}</bdi>
-          </a>
-        ) : (
-          <bdi>{label}</bdi>
-        )}
-      </RowHead>
-      <BarCell
-        value={Number(promised)}
-        whole={widest.promised}
-        print={scale.print(promised)}
-        paint={coveragePercent ? COVERED : SILENT}
-      />
-      <NumberCell>
-        {coveragePercent === null ? null : formatPercent(locale, coveragePercent)}
-      </NumberCell>
-      {gap ? (
-        <GapCell
-          value={toNumber(gap)}
-          widest={widest.gap}
-          print={`${gap.num > 0n ? '+' : ''}${scale.rounded(gap)}`}
-        />
-      ) : (
-        <Cell>
-          <span className="text-faint">{t('gapUnknown')}</span>
-        </Cell>
-      )}
-    </Row>
+    <a href={href} className="link">
+      <bdi>{label}</bdi>
+    </a>
   )
 }

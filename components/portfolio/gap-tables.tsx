@@ -84,7 +84,7 @@ export function GapTables({
       title={t('gapTitle')}
       lead={t('gapLead')}
       aside={
-        <Definition term={t('colGap')} href="/method#gap" more={all('common.definition')}>
+        <Definition term={t('howCounted')} href="/method#gap" more={all('common.definition')}>
           {all('method.sections.gap.text')}
         </Definition>
       }

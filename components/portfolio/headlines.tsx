@@ -21,7 +21,8 @@ export function Headlines({
   const t = useTranslations('dashboard')
   const all = useTranslations()
   const locale = useLocale()
-  const { figures, money, measure } = summary
+  const { figures, measure } = summary
+  const money = measure === 'investment'
   const { promised } = figures
   const lane = summary.lane === 'verified' ? figures.verified : figures.reporting
   const counted = t('reportCount', { count: lane.count, total: figures.count })
@@ -35,18 +36,19 @@ export function Headlines({
           })}
     </p>
   )
+  // Progress comes last: alone, 100% of the one agreement that reports would read as success.
   const shares = [
-    { id: 'progress', term: t('progressTerm'), percent: lane.progressPercent },
-    { id: 'coverage', term: t('coverageTerm'), percent: lane.coveragePercent },
     { id: 'of-all', term: t('ofAllTerm'), percent: lane.ofAllPercent },
+    { id: 'coverage', term: t('coverageTerm'), percent: lane.coveragePercent },
+    { id: 'progress', term: t('progressTerm'), percent: lane.progressPercent },
   ] as const
-  const outside = measure === 'investment' ? money.notConverted : []
+  const outside = money ? summary.money.notConverted : []
   return (
     <section aria-labelledby="whole-title">
       <h2 id="whole-title" className="mb-4 text-lg">
         {t('wholeTitle')}
       </h2>
-      <div className="grid items-start gap-x-8 gap-y-7 sm:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-7 sm:grid-cols-2">
         <Headline
           term={
             <Definition
@@ -61,7 +63,11 @@ export function Headlines({
           undefinedText={all('common.notStated')}
         >
           {promised.gross > promised.value && (
-            <p>{t('grossNote', { gross: scale.print(promised.gross) })}</p>
+            <p>
+              {t('grossNote', {
+                gross: (money ? scale.withUnit : scale.print)(promised.gross),
+              })}
+            </p>
           )}
           {outside.length > 0 && (
             <p>

@@ -39,7 +39,7 @@ function Deadlines({
           return (
             <li
               key={row.reference}
-              className="grid gap-x-6 gap-y-1 border-b border-rule py-3 text-sm sm:grid-cols-[9.5rem_1fr_auto]"
+              className="grid gap-x-6 gap-y-1 border-b border-rule py-3 text-sm sm:grid-cols-[7rem_1fr_auto]"
             >
               <div>
                 <time dateTime={row.due} className="font-medium whitespace-nowrap">
@@ -51,15 +51,13 @@ function Deadlines({
               </div>
               <div className="min-w-0 font-medium">
                 <PromiseName row={row} filters={filters} />
-              </div>
-              <div className="flex flex-wrap items-baseline gap-x-4 sm:block sm:text-end">
-                <span className="font-medium">
-                  <FigureText>{amountsIn(locale, all, row.currency).amount(row.target)}</FigureText>
-                </span>
-                <div className="text-start">
+                <div className="mt-1 font-normal">
                   <StatusChip status={row.status} reason={row.reason} />
                 </div>
               </div>
+              <span className="font-medium sm:text-end">
+                <FigureText>{amountsIn(locale, all, row.currency).amount(row.target)}</FigureText>
+              </span>
             </li>
           )
         })}

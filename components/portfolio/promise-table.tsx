@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { amountsIn } from '@/components/agreements/amounts'
+import { type Amounts, amountsIn } from '@/components/agreements/amounts'
 import type { Paint } from '@/components/ui/badge'
-import { BarCell } from '@/components/ui/bars'
-import { Cell, Column, DataTable, NumberCell, Row, RowHead } from '@/components/ui/data-table'
+import { Bar } from '@/components/ui/bars'
 import { FigureText } from '@/components/ui/figure-text'
+import { RecordTable } from '@/components/ui/record-table'
 import { minorDigits } from '@/lib/domain/money'
 import { toNumber } from '@/lib/domain/rational'
 import type { Dashboard } from '@/lib/features/portfolio/get-dashboard'
@@ -57,72 +57,101 @@ export function PromiseTable({
   const all = useTranslations()
   const locale = useLocale()
   const widest = Math.max(...rows.map((row) => Number(row.weight)))
+  const amounts = ({ currency }: PromiseRow) => amountsIn(locale, all, currency)
   return (
-    <DataTable caption={caption}>
-      <thead>
-        <tr>
-          <Column>{t('colAgreement')}</Column>
-          <Column>{t('colBar')}</Column>
-          <Column align="end">{t('colShould')}</Column>
-          <Column align="end">{t('colReported')}</Column>
-          <Column align="end">{t('colRequired')}</Column>
-          <Column>{t('colStatus')}</Column>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => {
-          const amounts = amountsIn(locale, all, row.currency)
-          const required = row.requiredPerMonth
-          return (
-            <Row key={row.reference}>
-              <RowHead>
-                <PromiseName row={row} filters={filters} />
-              </RowHead>
-              <BarCell
-                value={Number(row.weight)}
-                whole={widest}
-                print={amounts.amount(row.target)}
-                paint={row.created === null ? SILENT : PROMISED}
-                mark={row.expected ? drawn(row, toNumber(row.expected)) : undefined}
-                inner={
-                  row.created === null
-                    ? undefined
-                    : { value: drawn(row, Number(row.created)), paint: REPORTED }
-                }
-              />
-              <NumberCell>{row.expected && amounts.rounded(row.expected)}</NumberCell>
-              <Cell align="end">
-                {row.created === null ? (
-                  <span className="text-faint">{t('noReport')}</span>
-                ) : (
-                  <>
-                    <FigureText>{amounts.amount(row.created)}</FigureText>
-                    {row.dataDate && (
-                      <time
-                        dateTime={row.dataDate}
-                        className="block text-xs whitespace-nowrap text-soft"
-                      >
-                        {formatDay(locale, row.dataDate, 'short')}
-                      </time>
-                    )}
-                  </>
-                )}
-              </Cell>
-              <NumberCell>
-                {required === null
-                  ? null
-                  : row.currency === null
-                    ? formatNumber(locale, required, 1)
-                    : amounts.amount(inMinor(required, row.currency))}
-              </NumberCell>
-              <Cell>
-                <StatusChip status={row.status} reason={row.reason} />
-              </Cell>
-            </Row>
-          )
-        })}
-      </tbody>
-    </DataTable>
+    <RecordTable
+      caption={caption}
+      captionHidden={false}
+      below="md"
+      rows={rows}
+      keyOf={(row) => row.reference}
+      head={{
+        label: t('colAgreement'),
+        cell: (row) => <PromiseName row={row} filters={filters} />,
+      }}
+      columns={[
+        {
+          key: 'bar',
+          label: t('colBar'),
+          wide: true,
+          cell: (row) => (
+            <Bar
+              value={Number(row.weight)}
+              whole={widest}
+              print={amounts(row).amount(row.target)}
+              paint={row.created === null ? SILENT : PROMISED}
+              mark={row.expected ? drawn(row, toNumber(row.expected)) : undefined}
+              inner={
+                row.created === null
+                  ? undefined
+                  : { value: drawn(row, Number(row.created)), paint: REPORTED }
+              }
+            />
+          ),
+        },
+        {
+          key: 'should',
+          label: t('colShould'),
+          align: 'end',
+          cell: (row) =>
+            row.expected ? (
+              <FigureText>{amounts(row).rounded(row.expected)}</FigureText>
+            ) : (
+              <Absent>–</Absent>
+            ),
+        },
+        {
+          key: 'reported',
+          label: t('colReported'),
+          align: 'end',
+          cell: (row) => <Reported row={row} amounts={amounts(row)} />,
+        },
+        {
+          key: 'required',
+          label: t('colRequired'),
+          align: 'end',
+          cell: (row) => <Required row={row} amounts={amounts(row)} />,
+        },
+        {
+          key: 'status',
+          label: t('colStatus'),
+          cell: (row) => <StatusChip status={row.status} reason={row.reason} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Absent({ children }: { children: string }) {
+  return <span className="text-faint">{children}</span>
+}
+
+function Reported({ row, amounts }: { row: PromiseRow; amounts: Amounts }) {
+  const t = useTranslations('dashboard')
+  const locale = useLocale()
+  if (row.created === null) return <Absent>{t('noReport')}</Absent>
+  return (
+    <>
+      <FigureText>{amounts.amount(row.created)}</FigureText>
+      {row.dataDate && (
+        <time dateTime={row.dataDate} className="block text-xs whitespace-nowrap text-soft">
+          {formatDay(locale, row.dataDate, 'short')}
+        </time>
+      )}
+    </>
+  )
+}
+
+function Required({ row, amounts }: { row: PromiseRow; amounts: Amounts }) {
+  const locale = useLocale()
+  const required = row.requiredPerMonth
+  if (required === null) return <Absent>–</Absent>
+  return (
+    <FigureText>
+      {row.currency === null
+        ? formatNumber(locale, required, 1)
+        : amounts.amount(inMinor(required, row.currency))}
+    </FigureText>
   )
 }
 

@@ -32,8 +32,8 @@ export const STATUS_LOOKS: Record<PaceStatus, { icon: LucideIcon; paint: Paint }
   DUE_UNREPORTED: { icon: CalendarX, paint: { token: '--status-due-unreported', fill: 'dense' } },
   TOO_EARLY: { icon: Hourglass, paint: { token: '--status-too-early', fill: 'solid' } },
   NO_REPORT: { icon: CircleDashed, paint: { token: '--status-no-report', fill: 'hatch' } },
-  OUT_OF_DATE: { icon: CalendarClock, paint: { token: '--status-out-of-date', fill: 'dots' } },
-  NOT_MEASURABLE: { icon: Ruler, paint: { token: '--status-not-measurable', fill: 'solid' } },
+  OUT_OF_DATE: { icon: CalendarClock, paint: { token: '--status-out-of-date', fill: 'solid' } },
+  NOT_MEASURABLE: { icon: Ruler, paint: { token: '--status-not-measurable', fill: 'dots' } },
   NO_DEADLINE: { icon: CalendarOff, paint: { token: '--status-no-deadline', fill: 'solid' } },
   INACTIVE: { icon: CircleOff, paint: { token: '--status-inactive', fill: 'solid' } },
 }

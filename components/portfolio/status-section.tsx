@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Strip } from '@/components/ui/bars'
-import { Cell, Column, DataTable, NumberCell, Row, RowHead } from '@/components/ui/data-table'
+import { Cell, Column, DataTable, Row, RowHead } from '@/components/ui/data-table'
 import { Definition } from '@/components/ui/disclosure'
+import { FigureText } from '@/components/ui/figure-text'
 import { Section } from '@/components/ui/page-title'
 import { percent } from '@/lib/domain/lane-figures'
 import { PACE_STATUSES } from '@/lib/domain/types'
@@ -50,7 +51,7 @@ export function StatusSection({
       lead={t('statusLead')}
       aside={
         <Definition
-          term={all('method.sections.status-mix.title')}
+          term={t('howCounted')}
           href="/method#status-mix"
           more={all('common.definition')}
         >
@@ -73,34 +74,45 @@ export function StatusSection({
           <tr>
             <Column>{t('colStatus')}</Column>
             <Column align="end">{t('colAgreements')}</Column>
-            <Column align="end">{t('colShare')}</Column>
             <Column align="end">{`${t('colPromised')} (${scale.unit})`}</Column>
-            <Column align="end">{t('colShare')}</Column>
           </tr>
         </thead>
         <tbody>
           {mix.map(({ status, count, promised: value }) => (
             <Row key={status}>
               <RowHead>
-                <a href={behind(filters, { status: [status] })} className="hover:underline">
+                <a
+                  href={behind(filters, { status: [status] })}
+                  className="decoration-accent underline-offset-4 [&_span_span]:underline hover:[&_span_span]:decoration-2"
+                >
                   <StatusChip status={status} />
                 </a>
               </RowHead>
-              <NumberCell>{formatNumber(locale, count)}</NumberCell>
-              <NumberCell>{share(BigInt(count), BigInt(agreements))}</NumberCell>
-              <NumberCell>{scale.print(value)}</NumberCell>
-              <NumberCell>{share(value, promised)}</NumberCell>
+              <Counted print={formatNumber(locale, count)}>
+                {share(BigInt(count), BigInt(agreements))}
+              </Counted>
+              <Counted print={scale.print(value)}>{share(value, promised)}</Counted>
             </Row>
           ))}
           <Row>
             <RowHead>{t('total')}</RowHead>
-            <NumberCell>{formatNumber(locale, agreements)}</NumberCell>
-            <Cell />
-            <NumberCell>{scale.print(promised)}</NumberCell>
-            <Cell />
+            <Counted print={formatNumber(locale, agreements)} />
+            <Counted print={scale.print(promised)} />
           </Row>
         </tbody>
       </DataTable>
     </Section>
+  )
+}
+
+/** A number and its share of the column: side by side where there is room, under each other on a phone. */
+function Counted({ print, children }: { print: string; children?: string | null }) {
+  return (
+    <Cell align="end">
+      <FigureText>{print}</FigureText>
+      <span className="inline-block text-soft max-sm:block max-sm:text-xs sm:w-20">
+        {children && <FigureText>{children}</FigureText>}
+      </span>
+    </Cell>
   )
 }

@@ -8,8 +8,8 @@ function length(value: number, whole: number): string {
   return `${Math.min(Math.max(share, 0), 1) * 100}%`
 }
 
-/** A table cell that draws a bar beside its figure; `mark` is a thin line at a second value, such as "should be". */
-export function BarCell({
+/** A bar beside its figure; `mark` is a thin line at a second value, such as "should be". */
+export function Bar({
   value,
   whole,
   print,
@@ -26,31 +26,29 @@ export function BarCell({
   inner?: { value: number; paint: Paint }
 }) {
   return (
-    <td className="min-w-40 py-2.5 pe-4 align-top last:pe-0">
-      <div className="flex items-center gap-3">
-        <div aria-hidden="true" className="relative h-3.5 grow bg-sunken">
+    <div className="flex min-w-36 items-center gap-3">
+      <div aria-hidden="true" className="relative h-3.5 grow bg-sunken">
+        <div
+          style={{ ...paintStyle(paint), inlineSize: length(value, whole) }}
+          className={`absolute inset-y-0 start-0 ${FILL_CLASSES[paint.fill]}`}
+        />
+        {inner && (
           <div
-            style={{ ...paintStyle(paint), inlineSize: length(value, whole) }}
-            className={`absolute inset-y-0 start-0 ${FILL_CLASSES[paint.fill]}`}
+            style={{ ...paintStyle(inner.paint), inlineSize: length(inner.value, whole) }}
+            className={`absolute inset-y-0 start-0 ${FILL_CLASSES[inner.paint.fill]}`}
           />
-          {inner && (
-            <div
-              style={{ ...paintStyle(inner.paint), inlineSize: length(inner.value, whole) }}
-              className={`absolute inset-y-0 start-0 ${FILL_CLASSES[inner.paint.fill]}`}
-            />
-          )}
-          {mark !== undefined && (
-            <div
-              style={{ insetInlineStart: length(mark, whole) }}
-              className="absolute -inset-y-1 w-0.5 bg-ink"
-            />
-          )}
-        </div>
-        <span className="min-w-[6ch] text-end whitespace-nowrap">
-          <FigureText>{print}</FigureText>
-        </span>
+        )}
+        {mark !== undefined && (
+          <div
+            style={{ insetInlineStart: length(mark, whole) }}
+            className="absolute -inset-y-1 w-0.5 bg-ink"
+          />
+        )}
       </div>
-    </td>
+      <span className="min-w-[6ch] text-end whitespace-nowrap">
+        <FigureText>{print}</FigureText>
+      </span>
+    </div>
   )
 }
 
@@ -89,7 +87,7 @@ export function StackedBar({ label, segments }: { label: string; segments: Segme
       <ul aria-label={label} className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-3">
         {segments.map((segment) => (
           <li key={segment.key} className="flex items-baseline gap-2 border-b border-rule pb-2">
-            <span className="self-center">
+            <span className="mt-1 self-start leading-none">
               <Swatch paint={segment.paint} />
             </span>
             <span className="grow">
@@ -113,34 +111,24 @@ export function StackedBar({ label, segments }: { label: string; segments: Segme
 }
 
 /** A bar from a middle line: short of it to the start, beyond it to the end. For gaps. */
-export function GapCell({
-  value,
-  widest,
-  print,
-}: {
-  value: number
-  widest: number
-  print: string
-}) {
+export function GapBar({ value, widest, print }: { value: number; widest: number; print: string }) {
   const half: CSSProperties = { inlineSize: `calc(${length(Math.abs(value), widest)} / 2)` }
   const short = value < 0
   const paint: Paint = short
     ? { token: '--status-behind', fill: 'solid' }
     : { token: '--status-ahead', fill: 'solid' }
   return (
-    <td className="min-w-40 py-2.5 pe-4 align-top last:pe-0">
-      <div className="flex items-center gap-3">
-        <div aria-hidden="true" className="relative h-3.5 grow bg-sunken">
-          <div
-            style={{ ...half, ...paintStyle(paint) }}
-            className={`absolute inset-y-0 fill-solid ${short ? 'end-1/2' : 'start-1/2'}`}
-          />
-          <div className="absolute -inset-y-1 start-1/2 w-px bg-ink" />
-        </div>
-        <span className="min-w-[7ch] text-end whitespace-nowrap">
-          <FigureText>{print}</FigureText>
-        </span>
+    <div className="flex min-w-36 items-center gap-3">
+      <div aria-hidden="true" className="relative h-3.5 grow bg-sunken">
+        <div
+          style={{ ...half, ...paintStyle(paint) }}
+          className={`absolute inset-y-0 fill-solid ${short ? 'end-1/2' : 'start-1/2'}`}
+        />
+        <div className="absolute -inset-y-1 start-1/2 w-px bg-ink" />
       </div>
-    </td>
+      <span className="min-w-[7ch] text-end whitespace-nowrap">
+        <FigureText>{print}</FigureText>
+      </span>
+    </div>
   )
 }

@@ -43,7 +43,7 @@ export function Column({
     <th
       scope="col"
       aria-sort={sort}
-      className={`border-b border-rule-strong py-2 pe-4 align-bottom text-xs font-semibold text-soft last:pe-0 ${ALIGN[align]}`}
+      className={`border-b border-rule-strong py-2 pe-5 align-bottom text-xs font-semibold text-soft last:pe-0 ${ALIGN[align]}`}
     >
       {children}
     </th>
@@ -57,20 +57,20 @@ export function Row({ children }: { children: ReactNode }) {
 /** The cell that names its row. */
 export function RowHead({ children }: { children: ReactNode }) {
   return (
-    <th scope="row" className="min-w-44 py-2.5 pe-4 text-start align-top font-medium">
+    <th scope="row" className="min-w-44 py-2.5 pe-5 text-start align-top font-medium">
       {children}
     </th>
   )
 }
 
 export function Cell({ align = 'start', children }: { align?: Align; children?: ReactNode }) {
-  return <td className={`py-2.5 pe-4 align-top last:pe-0 ${ALIGN[align]}`}>{children}</td>
+  return <td className={`py-2.5 pe-5 align-top last:pe-0 ${ALIGN[align]}`}>{children}</td>
 }
 
 /** A figure in a column of figures: aligned at the end, tabular; an absent one is words, never 0. */
 export function NumberCell({ children, absent }: { children?: string | null; absent?: string }) {
   return (
-    <td className="py-2.5 pe-4 text-end align-top whitespace-nowrap last:pe-0">
+    <td className="py-2.5 pe-5 text-end align-top whitespace-nowrap last:pe-0">
       {children == null ? (
         <span className="text-faint">{absent ?? '–'}</span>
       ) : (

@@ -41,9 +41,12 @@ export function Definition({
 }) {
   return (
     <details className="group relative inline-block">
-      <summary className="inline-flex min-h-6 list-none items-center gap-1 decoration-dotted underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
+      <summary className="min-h-6 list-none decoration-dotted underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
         {term}
-        <Info size={14} aria-hidden="true" className="shrink-0 text-faint" />
+        <span className="whitespace-nowrap">
+          {'\u00a0'}
+          <Info size={14} aria-hidden="true" className="inline-block align-[-0.1em] text-faint" />
+        </span>
       </summary>
       <div className="absolute start-0 z-10 mt-1 w-72 max-w-[80vw] border border-rule-strong bg-raised p-4 text-sm font-normal text-ink">
         {children}{' '}

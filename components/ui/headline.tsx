@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 const TAIL = /\s*\(.*\)$/s
 
-/** One published figure under a strong rule: its term, the number, what counts beside it. The count in brackets steps back. */
+/** One published figure under a strong rule: its term, the number, what counts beside it; side by side they share their lines. The count in brackets steps back. */
 export function Headline({
   term,
   print,
@@ -17,19 +17,23 @@ export function Headline({
 }) {
   const tail = print === null ? '' : (TAIL.exec(print)?.[0] ?? '')
   return (
-    <div className="border-t-2 border-ink pt-3">
+    <div className="row-span-3 grid grid-rows-subgrid content-start gap-y-1 border-t-2 border-ink pt-3">
       <div className="text-sm text-soft">{term}</div>
-      <p className="num mt-1 text-3xl leading-tight font-semibold tracking-tight">
+      <p className="num text-3xl leading-tight font-semibold tracking-tight">
         {print === null ? (
           <span className="text-xl text-soft">{undefinedText}</span>
         ) : (
           <>
             <bdi dir="ltr">{print.slice(0, print.length - tail.length)}</bdi>
-            {tail && <span className="text-base font-normal text-soft">{tail}</span>}
+            {tail && (
+              <span className="block text-base leading-snug font-normal tracking-normal text-soft">
+                {tail}
+              </span>
+            )}
           </>
         )}
       </p>
-      {children && <div className="mt-1.5 text-sm text-soft">{children}</div>}
+      <div className="text-sm text-soft">{children}</div>
     </div>
   )
 }

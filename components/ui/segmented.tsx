@@ -18,7 +18,7 @@ export function SegmentedLinks({ label, choices }: { label: string; choices: Cho
               prefetch={false}
               scroll={false}
               aria-current={current ? 'true' : undefined}
-              className={`flex min-h-10 items-center px-4 text-sm ${
+              className={`flex min-h-9.5 items-center px-4 text-sm ${
                 current ? 'bg-ink font-semibold text-paper' : 'hover:bg-sunken'
               }`}
             >

@@ -1,4 +1,3 @@
-import './node-version'
 import { quickChecks } from './checks'
 import { run } from './failure'
 

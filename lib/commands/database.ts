@@ -2,6 +2,7 @@ import { startEmbedded } from '@/lib/commands/postgres/server'
 import { serverVersion } from '@/lib/data/administration'
 import type { Env } from '@/lib/env'
 import { Failure } from './failure'
+import { untilSignal } from './signals'
 
 const OLDEST = 15
 
@@ -26,6 +27,23 @@ export async function openDatabase(env: Env): Promise<OpenDatabase> {
   return database
 }
 
+/** Runs one command on the database and lets go of it, also after Ctrl-C. Throws Failure. */
+export async function withDatabase(
+  env: Env,
+  work: (database: OpenDatabase) => Promise<void>,
+): Promise<void> {
+  const signal = untilSignal()
+  const database = await openDatabase(env)
+  try {
+    const working = work(database)
+    working.catch(() => undefined) // once stopped, nobody waits for it
+    const stopped = await Promise.race([signal, working])
+    if (stopped !== undefined) throw new Failure('Stopped.')
+  } finally {
+    await database.close()
+  }
+}
+
 async function embedded(dataDir: string): Promise<OpenDatabase> {
   const server = await startEmbedded(dataDir)
   return { url: server.url, embedded: true, place: server.cluster, close: server.stop }
@@ -36,11 +54,16 @@ async function given(url: string): Promise<OpenDatabase> {
   const version = await serverVersion(url).catch((error: unknown) => {
     throw new Failure(`DATABASE_URL cannot be reached: ${reasonOf(error)}`, { cause: error })
   })
-  if (version.number < OLDEST * 10_000)
-    throw new Failure(
-      `DATABASE_URL leads to PostgreSQL ${version.text}; Pledgebook needs ${OLDEST} or later.`,
-    )
+  requireRecent(version)
   return { url, embedded: false, place: `${host}${pathname}`, close: async () => undefined }
+}
+
+/** Throws Failure for a server whose SQL is older than ours. */
+export function requireRecent({ number, text }: { number: number; text: string }): void {
+  if (number < OLDEST * 10_000)
+    throw new Failure(
+      `DATABASE_URL leads to PostgreSQL ${text}; Pledgebook needs ${OLDEST} or later.`,
+    )
 }
 
 /** One line; a refused connection to a name with several addresses comes as an AggregateError without a message. */

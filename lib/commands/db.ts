@@ -1,36 +1,63 @@
-import './node-version'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { terminal } from '@/lib/auth/viewer'
 import { createDatabase, dropDatabases, emptyDatabase } from '@/lib/data/administration'
 import { migrate, migrationStatus, schemaDrift } from '@/lib/data/migrate'
 import { migrationFile } from '@/lib/data/migrations'
-import { type Env, isLoopback, readEnv } from '@/lib/env'
+import { type Env, readEnv } from '@/lib/env'
+import { requireLocal, requireWord } from './ask'
 import { generateClient } from './client'
-import { type OpenDatabase, openDatabase } from './database'
+import { type OpenDatabase, withDatabase } from './database'
+import { backup } from './db/backup'
+import { restore } from './db/restore'
+import { verify } from './db/verify'
 import { Failure, run } from './failure'
 import { seedShipped } from './seed'
 
-const USAGE =
-  'Usage: npm run db -- migrate | status | new NAME | seed | rebuild [--repair] | reset [--force]'
+type Work = (database: OpenDatabase, args: string[], env: Env) => Promise<void>
 
-type Action = (database: OpenDatabase, env: Env, args: string[]) => Promise<void>
+interface Action {
+  work: Work
+  /** What follows its name, for people. */
+  takes: string
+  /** Words beside flags, at least and at most. */
+  words: 0 | 1
+  flags: string[]
+}
 
-const actions: Record<string, Action> = { migrate: apply, status, new: draft, seed, rebuild, reset }
+const actions: Record<string, Action> = {
+  migrate: { work: apply, takes: '', words: 0, flags: [] },
+  status: { work: status, takes: '', words: 0, flags: [] },
+  new: { work: draft, takes: 'NAME', words: 1, flags: [] },
+  seed: { work: seed, takes: '', words: 0, flags: [] },
+  backup: { work: backup, takes: 'FILE', words: 1, flags: [] },
+  restore: { work: restore, takes: 'FILE [--force]', words: 1, flags: ['--force'] },
+  verify: { work: verify, takes: '[--head=SEQ:HASH]', words: 0, flags: ['--head'] },
+  rebuild: { work: rebuild, takes: '[--repair]', words: 0, flags: ['--repair'] },
+  reset: { work: reset, takes: '[--force]', words: 0, flags: ['--force'] },
+}
 
 await run(async () => {
-  const [name, ...args] = process.argv.slice(2)
-  const action = name !== undefined && Object.hasOwn(actions, name) ? actions[name] : undefined
-  if (action === undefined) throw new Failure(USAGE)
-  const env = readEnv()
-  const database = await openDatabase(env)
-  try {
-    await action(database, env, args)
-  } finally {
-    await database.close()
+  const [name = '', ...args] = process.argv.slice(2)
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+  if (action === undefined) {
+    const all = Object.entries(actions).map(([known, { takes }]) => `${known} ${takes}`.trim())
+    throw new Failure(`Usage: npm run db -- ${all.join(' | ')}`)
   }
+  requireArguments(name, action, args)
+  const env = readEnv()
+  await withDatabase(env, (database) => action.work(database, args, env))
 })
+
+/** Throws Failure for a word or flag too many or too few: a misspelt one is not passed over. */
+function requireArguments(name: string, { takes, words, flags }: Action, args: string[]): void {
+  const given = args.filter((arg) => !arg.startsWith('--'))
+  const known = args.every(
+    (arg) => !arg.startsWith('--') || flags.includes(arg.replace(/=.*$/, '')),
+  )
+  if (given.length !== words || !known)
+    throw new Failure(`Usage: npm run db -- ${name} ${takes}`.trim())
+}
 
 async function apply({ url }: OpenDatabase): Promise<void> {
   const applied = await migrate(url)
@@ -47,8 +74,7 @@ async function status({ url, place }: OpenDatabase): Promise<void> {
 }
 
 /** Writes the migration that leads from the migrations so far to schema.prisma; a person reads and completes it. */
-async function draft({ url }: OpenDatabase, _env: Env, args: string[]): Promise<void> {
-  const [name = ''] = args
+async function draft({ url }: OpenDatabase, [name = '']: string[]): Promise<void> {
   if (!/^[a-z][a-z0-9_]{0,60}$/.test(name))
     throw new Failure('A migration is named in small letters, digits and underscores.')
   const scratchName = `pledgebook_scratch_${process.pid}`
@@ -63,44 +89,29 @@ async function draft({ url }: OpenDatabase, _env: Env, args: string[]): Promise<
   console.log(path.relative('.', file))
 }
 
-async function seed(database: OpenDatabase, env: Env): Promise<void> {
+async function seed(database: OpenDatabase, _args: string[], env: Env): Promise<void> {
   await generateClient()
   await migrate(database.url)
   await seedShipped({ ...env, portfolio: 'morocco' })
 }
 
 /** Computes every standing again and says whether the stored ones agree. */
-async function rebuild(_database: OpenDatabase, _env: Env, args: string[]): Promise<void> {
+async function rebuild(_database: OpenDatabase, args: string[]): Promise<void> {
+  await generateClient()
   const { rebuildStandings } = await import('@/lib/features/ledger/rebuild-standings')
   const repair = args.includes('--repair')
-  const report = await rebuildStandings(terminal(), repair)
-  const { computed, missing, surplus, brokenAt } = report
+  const { computed, missing, surplus } = await rebuildStandings(terminal(), repair)
   console.log(`standings computed ${computed} · missing ${missing} · surplus ${surplus}`)
-  if (brokenAt !== null) throw new Failure(`The chain of changes is broken at change ${brokenAt}.`)
   if (missing + surplus > 0 && !repair)
     throw new Failure('The stored standings differ; npm run db -- rebuild --repair replaces them.')
 }
 
-async function reset(database: OpenDatabase, env: Env, args: string[]): Promise<void> {
-  const { hostname } = new URL(database.url)
-  if (!isLoopback(hostname) && !args.includes('--force'))
-    throw new Failure(`${hostname} is not this machine; add --force if you mean it.`)
-  const answer = await ask(`This deletes every record in ${database.place}. Type reset to go on: `)
-  if (answer !== 'reset') throw new Failure('Nothing was deleted.')
+async function reset(database: OpenDatabase, args: string[], env: Env): Promise<void> {
+  requireLocal(database, args.includes('--force'))
+  await requireWord(`This deletes every record in ${database.place}.`, 'reset')
   await emptyDatabase(database.url)
   await migrate(database.url)
   await generateClient()
   await seedShipped(env)
   console.log('The database is as after the first start.')
-}
-
-async function ask(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  try {
-    // An input that ends without an answer is a no.
-    const ended = new Promise<string>((resolve) => terminal.once('close', () => resolve('')))
-    return (await Promise.race([terminal.question(question), ended])).trim()
-  } finally {
-    terminal.close()
-  }
 }

@@ -1,4 +1,3 @@
-import './node-version'
 import { demoAccounts } from '@/lib/commands/demo/accounts'
 import { seedDemo } from '@/lib/commands/demo/seed-demo'
 import { readEnv } from '@/lib/env'

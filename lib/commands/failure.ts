@@ -1,3 +1,4 @@
+import { BackupError } from '@/lib/data/backup-format'
 import { MigrationError } from '@/lib/data/migrate'
 import { EnvError } from '@/lib/env'
 
@@ -16,5 +17,5 @@ export async function run(main: () => Promise<void>): Promise<never> {
 }
 
 function isExpected(error: unknown): error is Error {
-  return [Failure, EnvError, MigrationError].some((kind) => error instanceof kind)
+  return [Failure, EnvError, MigrationError, BackupError].some((kind) => error instanceof kind)
 }

@@ -1,4 +1,3 @@
-import './node-version'
 import { generateClient } from './client'
 import { run } from './failure'
 

@@ -1,16 +1,15 @@
-import './node-version'
 import { readFile } from 'node:fs/promises'
 import { createTranslator } from 'use-intl/core'
 import { terminal } from '@/lib/auth/viewer'
-import { disconnect } from '@/lib/data/client'
 import { migrate } from '@/lib/data/migrate'
 import type { ImportReport, Refusal } from '@/lib/data/plans/refusal'
 import { readEnv } from '@/lib/env'
 import { importFile } from '@/lib/features/imports/import-file'
 import messages from '@/lib/messages/en.json'
 import { IMPORT_KINDS, type ImportKind } from '@/lib/schemas/import'
-import { openDatabase } from './database'
+import { withDatabase } from './database'
 import { Failure, run } from './failure'
+import { givenPath } from './given-path'
 
 const USAGE = `Usage: npm run import -- ${IMPORT_KINDS.join('|')} FILE [--dry-run]`
 const SHOWN = 60
@@ -23,19 +22,15 @@ interface Arguments {
 
 await run(async () => {
   const { kind, path, dryRun } = readArguments(process.argv.slice(2))
-  const file = await readFile(path).catch((error: unknown) => {
+  const file = await readFile(givenPath(path)).catch((error: unknown) => {
     throw new Failure(`${path} cannot be read.`, { cause: error })
   })
-  const database = await openDatabase(readEnv())
-  try {
+  await withDatabase(readEnv(), async (database) => {
     await migrate(database.url)
     const viewer = terminal()
     const report = await importFile({ viewer, kind, file, dryRun, clock: Date.now })
     print(report, dryRun)
-  } finally {
-    await disconnect()
-    await database.close()
-  }
+  })
 })
 
 function readArguments(args: string[]): Arguments {

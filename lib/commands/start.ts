@@ -1,4 +1,3 @@
-import './node-version'
 import { readEnv } from '@/lib/env'
 import { run } from './failure'
 import { firstRun } from './first-run'

@@ -1,4 +1,3 @@
-import './node-version'
 import { spawnSync } from 'node:child_process'
 import { installedBrowser } from './browser'
 import { ensureBuild } from './build'

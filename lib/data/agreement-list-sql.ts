@@ -1,21 +1,11 @@
 import { ORDERS } from '@/lib/data/agreement-orders'
 import { askedSql, conditionsOf, current, known, SIGNATURE_SQL } from '@/lib/data/asked'
+import { guideSql } from '@/lib/data/guide-sql'
 import { inForceSql } from '@/lib/data/version-sql'
 import type { SortName } from '@/lib/schemas/filter-keys'
 import type { Filters } from '@/lib/schemas/filters'
 
-/** e(asOf) of a standing as numerator and denominator, in its own unit; null without a path. */
-export function guideSql(row: string) {
-  const span = `(${row}.piece_to_day - ${row}.piece_from_day)`
-  const flat = `${row}.piece_from_value = ${row}.piece_to_value`
-  return {
-    num: `case when ${flat} then ${row}.piece_to_value::numeric else ${row}.piece_from_value::numeric * ${span}
-      + (${row}.piece_to_value - ${row}.piece_from_value)::numeric * (f.as_of - ${row}.piece_from_day) end`,
-    den: `case when ${flat} then 1 when ${row}.piece_to_day is not null then ${span} end`,
-  }
-}
-
-const GUIDE = guideSql('s')
+const GUIDE = guideSql('s', 'f.as_of')
 
 /** `picked`: the agreements that pass the filters at asOf, with the standing `s` of the lane asked for. */
 export function pickedSql(filters: Filters): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listSql } from '@/lib/data/agreement-list-sql'
 import { type Asked, parametersOf } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import {
   AGREEMENT_TYPES,
   BINDINGS,
@@ -172,7 +172,7 @@ export interface ListPage {
 export async function listPage(
   asked: Asked & { asOf: IsoDate },
   after: { value: string | null; name: string } | null,
-  db: Db = pool(),
+  db: Db = reader(),
 ): Promise<ListPage> {
   const { sort, limit } = asked.filters
   const name = SORTS.find((known) => sort === known || sort === `-${known}`) ?? 'signed'

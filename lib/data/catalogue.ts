@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 
 const table = z.object({
   name: z.string(),
@@ -19,6 +19,6 @@ const SQL = `select t.relname as name, jsonb_agg(
   group by t.oid, t.relname order by t.oid`
 
 /** Every table of the ledger with its columns. */
-export async function ledgerTables(db: Db = pool()): Promise<LedgerTable[]> {
+export async function ledgerTables(db: Db = reader()): Promise<LedgerTable[]> {
   return z.array(table).parse((await db.query(SQL)).rows)
 }

@@ -7,7 +7,8 @@ import { insertRows } from './rows'
 /** Any fixed number: every writer of the ledger queues behind it. */
 const LOCK = 5_210_040_917
 
-const FIRST_HASH = Buffer.alloc(32)
+/** What the first change follows. */
+export const FIRST_HASH = Buffer.alloc(32)
 
 /** What a change says, before its place in the chain is known. Diffs hold text, whole numbers, booleans, lists and objects only. */
 export interface ChangeDraft {
@@ -29,6 +30,9 @@ export interface Head {
 }
 
 export interface Change extends ChangeDraft, Head {}
+
+// A diff may hold a whole agreement: a page stays within a few megabytes.
+const PAGE = 500
 
 const headRow = z.object({ seq: z.string(), at: z.date(), hash: z.custom<Buffer>(Buffer.isBuffer) })
 
@@ -108,26 +112,41 @@ const changeRow = headRow.extend({
   undoes: z.string().nullable(),
 })
 
+function toChange(row: unknown): Change {
+  const change = changeRow.parse(row)
+  return {
+    ...change,
+    seq: Number(change.seq),
+    at: change.at.getTime(),
+    undoes: change.undoes === null ? null : Number(change.undoes),
+  }
+}
+
 /** Every change in order. */
 export async function allChanges(db: Db): Promise<Change[]> {
   const { rows } = await db.query('select * from change order by seq')
-  return rows.map((row) => {
-    const change = changeRow.parse(row)
-    return {
-      ...change,
-      seq: Number(change.seq),
-      at: change.at.getTime(),
-      undoes: change.undoes === null ? null : Number(change.undoes),
-    }
-  })
+  return rows.map(toChange)
 }
 
-/** The seq of the first change whose hash is not that of its row over the one before; null when the chain is whole. */
-export function brokenAt(changes: readonly Change[]): number | null {
-  let previous: Buffer = FIRST_HASH
-  for (const change of changes) {
-    if (!hashOf(previous, change).equals(change.hash)) return change.seq
-    previous = change.hash
+/** Every change in order, a few at a time whatever their number. */
+export async function* eachChange(db: Db): AsyncGenerator<Change> {
+  let last = 0
+  for (;;) {
+    const { rows } = await db.query(
+      `select * from change where seq > $1 order by seq limit ${PAGE}`,
+      [last],
+    )
+    if (rows.length === 0) return
+    for (const row of rows) {
+      const change = toChange(row)
+      last = change.seq
+      yield change
+    }
   }
-  return null
+}
+
+/** The hash of a change, in hexadecimal; null when there is none of that number. */
+export async function hashAt(db: Db, seq: number): Promise<string | null> {
+  const { rows } = await db.query('select hash from change where seq = $1', [seq])
+  return rows.length === 0 ? null : headRow.pick({ hash: true }).parse(rows[0]).hash.toString('hex')
 }

@@ -25,7 +25,28 @@ const types: pg.CustomTypesConfig = {
 
 interface Connections {
   pool: pg.Pool
+  /** The replica, or the pool itself where there is none. */
+  reader: pg.Pool
   prisma: PrismaClient
+}
+
+type Connected = Parameters<Parameters<pg.Pool['connect']>[0]>[0]
+
+/** A pool that says in our own words that nobody answers: pg's error of a full queue has neither a class nor a code. */
+class LedgerPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>
+  override connect(done: Parameters<pg.Pool['connect']>[0]): void
+  override connect(done?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | undefined {
+    if (!done) return super.connect().catch((cause: unknown) => Promise.reject(away(cause)))
+    super.connect((cause: Connected, client, release) =>
+      done(cause && away(cause), client, release),
+    )
+    return undefined
+  }
+}
+
+function away(cause: unknown): Unavailable {
+  return new Unavailable(undefined, { cause })
 }
 
 // On globalThis, because the development server evaluates this module again after every edit.
@@ -37,12 +58,18 @@ function connections(): Connections {
 }
 
 function connect(): Connections {
-  const { databaseUrl, databasePoolMax } = env()
+  const { databaseUrl, databaseReplicaUrl } = env()
   if (databaseUrl === undefined)
     throw new Error('DATABASE_URL is not set: start the database first')
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: databasePoolMax,
+  const pool = openPool(databaseUrl)
+  const reader = databaseReplicaUrl === undefined ? pool : openPool(databaseReplicaUrl)
+  return { pool, reader, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+function openPool(url: string): pg.Pool {
+  const pool = new LedgerPool({
+    connectionString: url,
+    max: env().databasePoolMax,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     idleTimeoutMillis: IDLE_MS,
     query_timeout: TRANSACTION_STATEMENT_WITHIN_MS,
@@ -54,15 +81,23 @@ function connect(): Connections {
     },
   })
   pool.on('error', () => undefined) // an idle connection was lost; the next query opens another
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return pool
 }
 
-/** The one pool of this process, for SQL, COPY and Prisma alike. */
+/** The one pool of this process that writes, for SQL, COPY and Prisma alike. */
 export function pool(): pg.Pool {
   return connections().pool
 }
 
-/** Prisma over the same pool. */
+/** The pool for pages and exports: the replica's where DATABASE_REPLICA_URL names one; what it shows may be a moment old. */
+export function reader(): pg.Pool {
+  return connections().reader
+}
+
+/**
+ * Prisma over the same pool: what the models of accounts are read with.
+ * @public
+ */
 export function prisma(): PrismaClient {
   return connections().prisma
 }
@@ -72,32 +107,41 @@ export async function disconnect(): Promise<void> {
   const open = kept.ledgerConnections
   delete kept.ledgerConnections
   await open?.prisma.$disconnect()
+  if (open && open.reader !== open.pool) await open.reader.end()
   await open?.pool.end()
 }
 
 /** Runs `work` in one transaction: all of it is kept, or nothing. Throws Unavailable when no connection comes. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(work, 'commit')
+  return within({ from: pool(), begin: 'begin', end: 'commit' }, bounded(work))
 }
 
 /** Runs `work` in one transaction of which nothing is kept, and returns what it saw. Throws Unavailable when no connection comes. */
 export function rehearsal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(work, 'rollback')
+  return within({ from: pool(), begin: 'begin', end: 'rollback' }, bounded(work))
 }
 
-async function inTransaction<T>(
+/** Runs several reads on one state of the ledger. Throws Unavailable when no connection comes. */
+export function snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const begin = 'begin isolation level repeatable read read only'
+  return within({ from: reader(), begin, end: 'commit' }, work)
+}
+
+function bounded<T>(work: (tx: Tx) => Promise<T>): (tx: Tx) => Promise<T> {
+  return async (tx) => {
+    await tx.query(`set local statement_timeout = ${TRANSACTION_STATEMENT_WITHIN_MS}`)
+    return work(tx)
+  }
+}
+
+async function within<T>(
+  { from, begin, end }: { from: pg.Pool; begin: string; end: 'commit' | 'rollback' },
   work: (tx: Tx) => Promise<T>,
-  end: 'commit' | 'rollback',
 ): Promise<T> {
-  const client = await pool()
-    .connect()
-    .catch((error: unknown) => {
-      throw new Unavailable(undefined, { cause: error })
-    })
+  const client = await from.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    await client.query(`set local statement_timeout = ${TRANSACTION_STATEMENT_WITHIN_MS}`)
+    await client.query(begin)
     const result = await work(client)
     await client.query(end)
     return result

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Asked, parametersOf } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { dashboardSql } from '@/lib/data/dashboard-sql'
 import { amount, fractions } from '@/lib/data/lane-sums'
 import { total } from '@/lib/domain/lane-figures'
@@ -11,6 +11,7 @@ const fraction = z
   .transform(([num, den]): Rational => ({ num, den }))
   .nullable()
 
+/** One promise with a T and a deadline, as it stands at asOf in the lane asked for. */
 const promise = z.object({
   reference: z.string(),
   title: z.string(),
@@ -33,9 +34,7 @@ const promise = z.object({
   requiredPerMonth: z.number().nullable(),
 })
 
-/** One promise with a T and a deadline, as it stands at asOf in the lane asked for. */
-export type PromiseRow = z.output<typeof promise>
-
+/** The cohort on one day: Σ T, Σ e(day), and Σ c over those in R, null when none is; the future knows T and e only. */
 const point = z
   .object({
     day: z.string(),
@@ -50,9 +49,7 @@ const point = z
     expected: expected.length > 0 ? total(expected) : null,
   }))
 
-/** The cohort on one day: Σ T, Σ e(day), and Σ c over those in R, null when none is; the future knows T and e only. */
-export type CohortDay = z.output<typeof point>
-
+/** Changes recorded together under one verb, the latest first. */
 const recorded = z.object({
   seq: z.string(),
   /** When, as an ISO instant. */
@@ -69,9 +66,6 @@ const recorded = z.object({
     }),
   ),
 })
-
-/** Changes recorded together under one verb, the latest first. */
-export type Recorded = z.output<typeof recorded>
 
 const row = z.object({
   seq: z.string(),
@@ -91,7 +85,7 @@ const row = z.object({
 export type DashboardState = z.output<typeof row>
 
 /** The promises of the cohort, the nearest deadlines and the latest changes, in one statement. */
-export async function dashboardState(asked: Asked, db: Db = pool()): Promise<DashboardState> {
+export async function dashboardState(asked: Asked, db: Db = reader()): Promise<DashboardState> {
   const { rows } = await db.query(dashboardSql(asked.filters), [parametersOf(asked)])
   return row.parse(rows[0])
 }

@@ -1,4 +1,3 @@
-import { guideSql } from '@/lib/data/agreement-list-sql'
 import { current, known } from '@/lib/data/asked'
 import {
   boolean,
@@ -15,12 +14,13 @@ import {
   text,
   url,
 } from '@/lib/data/export-columns'
+import { guideSql } from '@/lib/data/guide-sql'
 import { wholeUnits } from '@/lib/data/money-sql'
 import { inForceSql } from '@/lib/data/version-sql'
 import { METHOD } from '@/lib/domain/method'
 import { MEASURES } from '@/lib/domain/types'
 
-const GUIDE = guideSql('j')
+const GUIDE = guideSql('j', 'f.as_of')
 const money = (amount: string) => wholeUnits(`picked.${amount}`, 'picked.amount_currency')
 const rate = (name: string) => `round((j.projection->>'${name}')::numeric, 1)`
 const ORDER = MEASURES.map((measure) => `'${measure}'`).join(', ')

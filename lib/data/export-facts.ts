@@ -104,6 +104,16 @@ const VERSIONS_BY = `join commitment c on c.agreement_id = picked.id
     and (x."on" is null or x."on" <= f.as_of)
   left join source on source.id = x.source_id`
 
+// One line a key: of several corrections of a version the one that holds, which is the last.
+const HOLDS = `x.kind = 'amendment' or not exists (
+    select from fact later where later.commitment_id = x.commitment_id and later.kind = 'correction'
+      and later.corrects = x.corrects and ${stated('later')} and (later.recorded, later.id) > (x.recorded, x.id)
+  )`
+
+/** Amendments and corrections that hold, as import reads them again. */
+export const AMENDMENT_IMPORT_ROWS = `from picked cross join f ${VERSIONS_BY} where ${HOLDS}
+  order by picked.reference collate "C", x.id`
+
 /** Amendments and corrections by asOf, as they were recorded. */
 export const AMENDMENT_ROWS = `from picked cross join f ${VERSIONS_BY}
   order by picked.reference collate "C", x.id`

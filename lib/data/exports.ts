@@ -4,13 +4,14 @@ import { to as copyTo } from 'pg-copy-streams'
 import { z } from 'zod'
 import { pickedSql } from '@/lib/data/agreement-list-sql'
 import { type Asked, askedSql, COPY_SOURCE, parametersOf } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { crlf } from '@/lib/data/crlf'
 import { AGREEMENT_COLUMNS, AGREEMENT_ROWS } from '@/lib/data/export-agreements'
 import { cellSql, type ExportColumn } from '@/lib/data/export-columns'
 import {
   AMENDMENT_COLUMNS,
   AMENDMENT_IMPORT,
+  AMENDMENT_IMPORT_ROWS,
   AMENDMENT_ROWS,
   COMMITMENT_COLUMNS,
   COMMITMENT_ROWS,
@@ -56,7 +57,9 @@ function layoutOf(file: ExportFile, filters: Filters): Layout {
     case 'commitments':
       return { columns: COMMITMENT_COLUMNS, rows: COMMITMENT_ROWS }
     case 'amendments':
-      return { columns: shaped ? AMENDMENT_IMPORT : AMENDMENT_COLUMNS, rows: AMENDMENT_ROWS }
+      return shaped
+        ? { columns: AMENDMENT_IMPORT, rows: AMENDMENT_IMPORT_ROWS }
+        : { columns: AMENDMENT_COLUMNS, rows: AMENDMENT_ROWS }
     case 'events':
       return shaped
         ? { columns: EVENT_IMPORT, rows: EVENT_IMPORT_ROWS }
@@ -83,7 +86,7 @@ function parameters({ base, ...asked }: ExportAsked): string {
 /** The columns of a file in order, and how many rows it has. */
 export async function describeExport(
   asked: ExportAsked,
-  db: Db = pool(),
+  db: Db = reader(),
 ): Promise<{ columns: ExportColumn[]; rowCount: number }> {
   const sql = `select count(*)::int as count from (${selectSql(asked, '$1')}) file`
   const { rows } = await db.query(sql, [parameters(asked)])
@@ -102,7 +105,7 @@ const NEVER_MS = 2 ** 31 - 1
  */
 export async function openExport(asked: ExportAsked): Promise<Readable> {
   const { excel } = asked.filters
-  const client = await pool().connect()
+  const client = await reader().connect()
   let pid = 0
   try {
     const { rows } = await client.query(
@@ -132,7 +135,7 @@ export async function openExport(asked: ExportAsked): Promise<Readable> {
     () => {
       copy.callback?.()
       client.release(true)
-      void pool()
+      void reader()
         .query('select pg_cancel_backend($1)', [pid])
         .catch(() => undefined) // it has ended by itself
     },

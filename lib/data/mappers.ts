@@ -7,7 +7,9 @@ import {
   type CommitmentHistory,
   type CountComparator,
   type Deadline,
+  type Evidence,
   type Observation,
+  type ObservationKind,
   type Quantity,
   type Recorded,
   VERSION_KINDS,
@@ -39,19 +41,38 @@ export function toDeadline(text: string | null): Deadline | null {
   return deadline.value
 }
 
-function versionKind(fact: LedgerFact): VersionKind | undefined {
-  return VERSION_KINDS.find((kind) => kind === fact.kind)
+/** A fact that states a promise. */
+export type VersionFact = LedgerFact & { kind: VersionKind }
+/** A fact that counts something on a day. */
+export type ObservationFact = LedgerFact & {
+  on: string
+  observation: ObservationKind
+  evidence: Evidence
+}
+
+function isVersion(fact: LedgerFact): fact is VersionFact {
+  return VERSION_KINDS.some((kind) => kind === fact.kind)
+}
+
+// The database holds an observation to a day, a kind and evidence.
+function isObservation(fact: LedgerFact): fact is ObservationFact {
+  return fact.kind === 'observation'
 }
 
 /** The versions of a commitment, numbered from 1 in this order (method, section 10). */
-export function versionFacts(commitment: LedgerCommitment): LedgerFact[] {
-  return commitment.facts.filter((fact) => versionKind(fact) !== undefined)
+export function versionFacts(commitment: LedgerCommitment): VersionFact[] {
+  return commitment.facts.filter(isVersion)
 }
 
-function toVersion(fact: LedgerFact): Version {
+/** The reports of a commitment, in the order in which they were recorded. */
+export function observationFacts(commitment: LedgerCommitment): ObservationFact[] {
+  return commitment.facts.filter(isObservation)
+}
+
+function toVersion(fact: VersionFact): Version {
   return {
     ...recordedOf(fact),
-    kind: versionKind(fact) ?? 'original',
+    kind: fact.kind,
     corrects: fact.corrects,
     effectiveOn: fact.kind === 'amendment' ? fact.on : null,
     quantity: toQuantity(fact),
@@ -69,9 +90,8 @@ function counted(fact: LedgerFact): { comparator: CountComparator; value: bigint
   return { comparator, value: fact.low }
 }
 
-function toObservation(fact: LedgerFact): Observation {
+function toObservation(fact: ObservationFact): Observation {
   const { on, observation, evidence } = fact
-  if (!on || !observation || !evidence) throw new Error(`fact ${fact.id} is no observation`)
   // Whatever stands in the ledger was accepted: what is not waits as a proposal.
   return {
     ...recordedOf(fact),
@@ -95,7 +115,7 @@ function toCommitment(commitment: LedgerCommitment): CommitmentHistory {
     currency,
     versions: versionFacts(commitment).map(toVersion),
     baselines: facts.filter(({ kind }) => kind === 'baseline').map(toBaseline),
-    observations: facts.filter(({ kind }) => kind === 'observation').map(toObservation),
+    observations: observationFacts(commitment).map(toObservation),
   }
 }
 

@@ -5,7 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import type pg from 'pg'
 import { migrationAdapter } from './migration-adapter'
-import { readMigrations } from './migrations'
+import { migrationNames, readMigrations } from './migrations'
 
 const SCHEMA_PATH = path.resolve('prisma/schema.prisma')
 const NO_FILTER = { externalTables: [], externalEnums: [] }
@@ -56,14 +56,15 @@ async function engineOn(pool: pg.Pool): Promise<Engine> {
 }
 
 /**
- * Applies the migrations that the database lacks, inside the transaction that the pool's one connection has open,
- * and returns their names. Throws the database's own error where there is one.
+ * Applies the migrations that the database lacks (of those named, else of all), inside the transaction that the pool's
+ * one connection has open, and returns their names. Throws the database's own error where there is one.
  */
-export async function applyMigrations(pool: pg.Pool): Promise<string[]> {
+export async function applyMigrations(pool: pg.Pool, wanted?: string[]): Promise<string[]> {
+  const names = wanted ?? (await migrationNames())
   const { engine, lastError } = await engineOn(pool)
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: await readMigrations(),
+      migrationsList: await readMigrations(names),
       filters: NO_FILTER,
     })
     return appliedMigrationNames

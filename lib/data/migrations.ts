@@ -4,9 +4,8 @@ import path from 'node:path'
 
 const DIRECTORY = path.resolve('prisma/migrations')
 
-/** The migrations of this checkout, in order, in the shape that the schema engine takes. */
-export async function readMigrations() {
-  const names = await migrationNames()
+/** Migrations of this checkout by name, in order, in the shape that the schema engine takes. */
+export async function readMigrations(names: readonly string[]) {
   return {
     baseDir: DIRECTORY,
     lockfile: { path: './migration_lock.toml', content: 'provider = "postgresql"\n' },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Asked, askedSql, parametersOf } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { organisationsSql } from '@/lib/data/directory-sql'
 import { amount, fractions, laneSumsRow, toLaneSums } from '@/lib/data/lane-sums'
 import type { GroupSums } from '@/lib/domain/portfolio'
@@ -53,7 +53,7 @@ export interface OrganisationPage {
 export async function organisationPage(
   asked: Asked,
   after: { value: string | null; name: string } | null,
-  db: Db = pool(),
+  db: Db = reader(),
 ): Promise<OrganisationPage> {
   const { kind, limit } = asked.filters
   const sql = organisationsSql(askedSql('$1'), kind, asked.filters)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { ORGANISATION_KINDS } from '@/lib/domain/types'
 
 const row = z.object({ slug: z.string(), name: z.string(), kind: z.enum(ORGANISATION_KINDS) })
@@ -11,7 +11,7 @@ export type NamedSlug = z.output<typeof row>
 export async function organisationNames(
   most: number,
   chosen: readonly string[],
-  db: Db = pool(),
+  db: Db = reader(),
 ): Promise<NamedSlug[]> {
   const { rows } = await db.query(
     `select slug, name, kind from (

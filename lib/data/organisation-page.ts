@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Asked, askedSql, parametersOf } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { HELD, KIND, PARTNERS } from '@/lib/data/directory-sql'
 import { CAPACITIES } from '@/lib/domain/types'
 import { DIRECTORY_KINDS } from '@/lib/schemas/filter-keys'
@@ -60,7 +60,7 @@ const SQL = `with ${askedSql('$1')},
 export async function organisationRecord(
   asked: Asked,
   slug: string,
-  db: Db = pool(),
+  db: Db = reader(),
 ): Promise<OrganisationRecord | null> {
   const { rows } = await db.query(SQL, [parametersOf(asked), slug])
   return rows.length === 0 ? null : row.parse(rows[0])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Asked, askedSql, parametersOf, searchConditions } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { HELD } from '@/lib/data/directory-sql'
 import {
   CAPACITIES,
@@ -66,7 +66,7 @@ function listSql(filters: Filters): string {
 export async function peoplePage(
   asked: Asked,
   after: { value: string | null; name: string } | null,
-  db: Db = pool(),
+  db: Db = reader(),
 ) {
   const { limit } = asked.filters
   const parameters = parametersOf(asked, { after: after && [after.value, after.name] })
@@ -133,7 +133,7 @@ export type Attendance = Omit<
 export async function personRecord(
   asked: Asked,
   slug: string,
-  db: Db = pool(),
+  db: Db = reader(),
 ): Promise<{ slug: string; name: string; agreements: Attendance[] } | null> {
   const { rows } = await db.query(RECORD, [parametersOf(asked), slug])
   if (rows.length === 0) return null

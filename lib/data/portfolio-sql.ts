@@ -1,4 +1,5 @@
 import { askedSql, conditionsOf, current, known, SIGNATURE_SQL } from '@/lib/data/asked'
+import { guideSql } from '@/lib/data/guide-sql'
 import { converted, convertedFraction, rateSql } from '@/lib/data/money-sql'
 import { SERIES, SERIES_STEPS } from '@/lib/data/series-sql'
 import type { Lane } from '@/lib/domain/types'
@@ -17,14 +18,8 @@ function laneColumns(row: string): string {
     ${projected.num} as ${row}_projected_num, ${projected.den} as ${row}_projected_den`
 }
 
-// e(asOf) on the straight piece of the path: whole numbers until the last division, which nobody makes here.
-const SPAN = '(r.piece_to_day - r.piece_from_day)'
-const FLAT = 'r.piece_from_value = r.piece_to_value'
-const GUIDE = convertedFraction(
-  `case when ${FLAT} then r.piece_to_value::numeric else r.piece_from_value::numeric * ${SPAN}
-    + (r.piece_to_value - r.piece_from_value)::numeric * (f.as_of - r.piece_from_day) end`,
-  `case when ${FLAT} then 1 else ${SPAN} end`,
-)
+const PIECE = guideSql('r', 'f.as_of')
+const GUIDE = convertedFraction(PIECE.num, PIECE.den)
 
 /**
  * `stretch`: agreements that pass the filters, over every stretch of days on which neither lane changes, with both lanes and

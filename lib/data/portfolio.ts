@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Asked, parametersOf } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { amount, fractions, laneSumsRow, toLaneSums } from '@/lib/data/lane-sums'
 import { portfolioSql } from '@/lib/data/portfolio-sql'
 import { type MonthSums, monthSums, seriesRow } from '@/lib/data/series'
@@ -103,7 +103,7 @@ const NOBODY: LaneSums = {
 }
 
 /** The filtered portfolio at asOf as sums, in one statement. */
-export async function portfolioState(asked: Asked, db: Db = pool()): Promise<PortfolioState> {
+export async function portfolioState(asked: Asked, db: Db = reader()): Promise<PortfolioState> {
   const { rows } = await db.query(portfolioSql(asked.filters), [parametersOf(asked)])
   const { promised, lanes, cohort, apart, others, money, ...rest } = row.parse(rows[0])
   const sumsIn = (scope: LaneRow['scope']) => {

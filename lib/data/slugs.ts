@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { InvalidInput } from '@/lib/errors'
 import type { Filters } from '@/lib/schemas/filters'
 
@@ -10,7 +10,7 @@ const KIND = { company: 'company', party: 'government' } as const
 /** Throws InvalidInput naming every company and party of the filters that does not exist; asks nothing when there is none. */
 export async function refuseUnknownSlugs(
   { company, party }: Pick<Filters, 'company' | 'party'>,
-  db: Db = pool(),
+  db: Db = reader(),
 ): Promise<void> {
   const asked = { company, party }
   const slugs = [...company, ...party]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Asked, askedSql, parametersOf } from '@/lib/data/asked'
-import { type Db, pool } from '@/lib/data/client'
+import { type Db, reader } from '@/lib/data/client'
 import { targetRows } from '@/lib/data/export-others'
 import { COMPARATORS, MEASURES, type Quantity, REGIONS, SECTORS } from '@/lib/domain/types'
 
@@ -40,7 +40,7 @@ const COLUMNS = `t.code, t.title, t.programme, t.measure, t.comparator, t.low, t
   t.as_stated as "asStated", t.notes`
 
 /** The national targets under the filters, known at knownAt, by code. */
-export async function nationalTargets(asked: Asked, db: Db = pool()): Promise<NationalTarget[]> {
+export async function nationalTargets(asked: Asked, db: Db = reader()): Promise<NationalTarget[]> {
   const sql = `with ${askedSql('$1')} select ${COLUMNS} ${targetRows(asked.filters)}`
   return z.array(row).parse((await db.query(sql, [parametersOf(asked)])).rows)
 }
@@ -49,7 +49,7 @@ export async function nationalTargets(asked: Asked, db: Db = pool()): Promise<Na
 export async function nationalTarget(
   asked: Asked,
   code: string,
-  db: Db = pool(),
+  db: Db = reader(),
 ): Promise<NationalTarget | null> {
   const sql = `with ${askedSql('$1')} select ${COLUMNS} from target t cross join f where t.recorded <= f.seq and t.code = $2`
   const { rows } = await db.query(sql, [parametersOf(asked), code])

@@ -1,4 +1,6 @@
 const LONGEST = 80
+/** Latin letters in lower case and digits, single hyphens between words. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Latin letters and digits of a name in lower case with hyphens between words; empty when the name has none. */
 export function slugOf(name: string): string {

@@ -1,44 +1,32 @@
 import { z } from 'zod'
 import { EXPORT_FILES } from './export-files'
 import { isListKey, type Key, lists, SURFACES, type Surface, scalars } from './filter-keys'
+import { agreementResponse, agreementsResponse } from './responses/agreement'
+import { fileMetadata } from './responses/file'
+import { liveResponse, problemResponseBody, readyResponse } from './responses/problem'
+import { standingsResponse } from './responses/standing'
+import { summaryResponse } from './responses/summary'
 import { standingBody } from './standing'
 
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ description: 'RFC 9457, in the language of ?lang or Accept-Language.' })
-
-const agreementList = z.object({
-  data: z.array(z.looseObject({ reference: z.string(), title: z.string() })),
-  next: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last.' }),
-  total: z.int(),
-})
-
-const agreement = z.looseObject({
-  reference: z.string(),
-  title: z.string(),
-  commitments: z.array(z.looseObject({ measure: z.string() })),
-})
-
-const summary = z.looseObject({
-  measure: z.string(),
-  lane: z.string(),
-  asOf: z.iso.date(),
-  method: z.string(),
-  count: z.int(),
-  promised: z.looseObject({ value: z.number(), gross: z.number(), print: z.string() }),
-})
-
-const standings = z.object({ reported: z.looseObject({}), verified: z.looseObject({}) })
+const COMPONENTS = {
+  Agreement: agreementResponse,
+  Agreements: agreementsResponse,
+  FileMetadata: fileMetadata,
+  Live: liveResponse,
+  Problem: problemResponseBody,
+  Ready: readyResponse,
+  Standings: standingsResponse,
+  Summary: summaryResponse,
+}
+type Component = keyof typeof COMPONENTS
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output') {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
   return rest
+}
+
+function named(component: Component) {
+  return { $ref: `#/components/schemas/${component}` }
 }
 
 function parameter(name: Key) {
@@ -49,16 +37,17 @@ function parameter(name: Key) {
 
 const refusal = (description: string) => ({
   description,
-  content: { 'application/problem+json': { schema: schemaOf(problem) } },
+  content: { 'application/problem+json': { schema: named('Problem') } },
 })
 
-function operation(summaryLine: string, surface: Surface, type: string, schema: z.ZodType) {
+function operation(summaryLine: string, surface: Surface, type: string, schema: object) {
   return {
     summary: summaryLine,
     parameters: SURFACES[surface].map(parameter),
     responses: {
-      200: { description: 'OK', content: { [type]: { schema: schemaOf(schema) } } },
+      200: { description: 'OK', content: { [type]: { schema } } },
       400: refusal('An unknown key or value, named.'),
+      403: refusal('The records are private, and nobody has signed in.'),
       503: refusal('The database does not answer.'),
     },
   }
@@ -66,15 +55,20 @@ function operation(summaryLine: string, surface: Surface, type: string, schema: 
 
 const JSON_TYPE = 'application/json'
 
+function health(summary: string, component: Component, unready: object) {
+  const content = { [JSON_TYPE]: { schema: named(component) } }
+  return { get: { summary, responses: { 200: { description: 'OK', content }, ...unready } } }
+}
+
 function filePaths() {
   return EXPORT_FILES.flatMap((file) => {
     const surface = file === 'targets' ? 'targetsFile' : 'file'
-    const data = operation(`${file} as CSV, streamed`, surface, 'text/csv', z.string())
+    const data = operation(`${file} as CSV, streamed`, surface, 'text/csv', { type: 'string' })
     const described = operation(
       `CSVW metadata of ${file}.csv`,
       surface,
-      JSON_TYPE,
-      z.looseObject({}),
+      'application/csvm+json',
+      named('FileMetadata'),
     )
     return [
       [`/api/v1/${file}.csv`, { get: data }],
@@ -85,15 +79,33 @@ function filePaths() {
 
 /** The description of the HTTP API, OpenAPI 3.1, made from the schemas that the routes read with (contract, section 4). */
 export function openApi(version: string) {
-  const one = operation('One agreement with its standings', 'agreement', JSON_TYPE, agreement)
+  const one = operation(
+    'One agreement with its standings',
+    'agreement',
+    JSON_TYPE,
+    named('Agreement'),
+  )
   const reference = { name: 'reference', in: 'path', required: true, schema: { type: 'string' } }
-  const calculator = operation('The standing of any commitment', 'plain', JSON_TYPE, standings)
+  const calculator = operation(
+    'The standing of any commitment',
+    'plain',
+    JSON_TYPE,
+    named('Standings'),
+  )
   return {
     openapi: '3.1.0',
     info: { title: 'Pledgebook', version },
+    servers: [{ url: '/' }],
     paths: {
+      '/api/health/live': health('Whether the process runs', 'Live', {}),
+      '/api/health/ready': health('Whether readers may be sent here', 'Ready', {
+        503: {
+          description: 'The database does not answer, or its schema is not current.',
+          content: { [JSON_TYPE]: { schema: named('Ready') } },
+        },
+      }),
       '/api/v1/agreements': {
-        get: operation('Agreements, page by page', 'list', JSON_TYPE, agreementList),
+        get: operation('Agreements, page by page', 'list', JSON_TYPE, named('Agreements')),
       },
       '/api/v1/agreements/{reference}': {
         get: {
@@ -103,7 +115,7 @@ export function openApi(version: string) {
         },
       },
       '/api/v1/summary': {
-        get: operation('Figures of the portfolio', 'summary', JSON_TYPE, summary),
+        get: operation('Figures of the portfolio', 'summary', JSON_TYPE, named('Summary')),
       },
       '/api/v1/standing': {
         post: {
@@ -120,6 +132,11 @@ export function openApi(version: string) {
         },
       },
       ...Object.fromEntries(filePaths()),
+    },
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(COMPONENTS).map(([name, schema]) => [name, schemaOf(schema)]),
+      ),
     },
   }
 }

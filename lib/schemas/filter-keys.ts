@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isIsoDate } from '@/lib/domain/iso-date'
+import { SLUG } from '@/lib/domain/slug'
 import {
   AGREEMENT_TYPES,
   EVIDENCES,
@@ -57,13 +58,15 @@ export const MOST_ROWS = 200
 const LONGEST_TEXT = 200
 const LONGEST_CURSOR = 1000
 const FIRST_YEAR = '1900'
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+// A series has a point for every month until asOf, and a promise beyond it is none that anybody could follow.
+const LAST_YEAR = '2199'
 const UNSTORABLE = /[\p{Cc}\p{Cs}]/u
 
 const day = z
   .string()
   .refine(isIsoDate, coded('no_such_day'))
   .refine((text) => text >= FIRST_YEAR, coded('before_1900'))
+  .refine((text) => text.slice(0, 4) <= LAST_YEAR, coded('after_2199'))
   .meta({ format: 'date' })
 
 function isInstant(text: string): boolean {
@@ -74,6 +77,7 @@ const knownAt = z
   .string()
   .refine((text) => isIsoDate(text) || isInstant(text), coded('no_such_moment'))
   .refine((text) => text >= FIRST_YEAR, coded('before_1900'))
+  .refine((text) => text.slice(0, 4) <= LAST_YEAR, coded('after_2199'))
 
 const words = z
   .string()

@@ -275,7 +275,6 @@ export type AgreementRow = z.output<typeof agreementRow>
 export type ReportRow = z.output<typeof reportRow>
 export type AmendmentRow = z.output<typeof amendmentRow>
 export type EventRow = z.output<typeof enteredEvent>
-export type TargetRow = z.output<typeof targetRow>
 
 function fileColumns(shape: object): string[] {
   return Object.keys(shape).filter((column) => column !== 'source_attachment')
@@ -305,7 +304,7 @@ export const IMPORT_COLUMNS: Record<ImportKind, readonly string[]> = {
 export const REQUIRED_COLUMNS: Record<ImportKind, readonly string[]> = {
   agreements: [
     ...['reference', 'title', 'type', 'binding', 'company', 'sector', 'region', 'jobs_measure'],
-    ...['jobs_scope', 'jobs', 'amount', 'source_url'],
+    ...['jobs_scope', 'source_url'],
   ],
   reports: ['reference', 'data_date', 'kind', 'value', 'evidence', 'source_url'],
   amendments: ['reference', 'measure', 'kind', 'quantity', 'source_url'],

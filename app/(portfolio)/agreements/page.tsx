@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { AgreementFilters } from '@/components/agreements/agreement-filters'
 import { AgreementTable } from '@/components/agreements/agreement-table'
@@ -24,15 +25,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgreementsPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'page')
   const viewer = await reader()
-  const [list, summary, organisations] = await Promise.all([
-    listAgreements(viewer, filters),
-    getSummary(viewer, filters),
-    listChoices(viewer, filters),
-  ])
+  const [list, summary, organisations] = await orNotFound(
+    Promise.all([
+      listAgreements(viewer, filters),
+      getSummary(viewer, filters),
+      listChoices(viewer, filters),
+    ]),
+  )
   const t = await getTranslations()
   const locale = await getLocale()
   const { rows, total, asOf } = list
   const dropped = summary.leftOut.length
+  const others = total - summary.figures.count - dropped
   return (
     <>
       <PageTitle title={t('agreements.title')} lead={t('agreements.lead')}>
@@ -63,7 +67,8 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
           <>
             <p className="mb-5 max-w-measure text-sm text-soft">
               {t('agreements.resultLead', { counted: summary.figures.count })}{' '}
-              {dropped > 0 && t('agreements.notCounted', { count: dropped })}
+              {dropped > 0 && t('agreements.notCounted', { count: dropped })}{' '}
+              {others > 0 && t('agreements.notInTotals', { count: others })}
             </p>
             <AgreementTable
               caption={t('agreements.caption', { day: formatDay(locale, asOf) })}

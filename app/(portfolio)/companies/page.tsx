@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { ClockNotice } from '@/components/agreements/clock-notice'
 import { OrganisationTable } from '@/components/companies/organisation-table'
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompaniesPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'companies')
-  const { rows, counts, next, asOf } = await listOrganisations(await reader(), filters)
+  const { rows, counts, next, asOf } = await orNotFound(listOrganisations(await reader(), filters))
   const t = await getTranslations()
   const locale = await getLocale()
   const { kind, measure } = filters

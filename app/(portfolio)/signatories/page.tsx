@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { ClockNotice } from '@/components/agreements/clock-notice'
 import { directoryHref, keptFields } from '@/components/portfolio/directory-address'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignatoriesPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'people')
-  const { rows, total, next, asOf } = await listPeople(await reader(), filters)
+  const { rows, total, next, asOf } = await orNotFound(listPeople(await reader(), filters))
   const t = await getTranslations()
   const locale = await getLocale()
   const withoutName = directoryHref(PATH, filters, { q: null })

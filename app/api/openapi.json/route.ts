@@ -1,4 +1,5 @@
 import { answer, json } from '@/app/api/answer'
+import { others } from '@/app/api/methods'
 import { METHOD } from '@/lib/domain/method'
 import { openApi } from '@/lib/schemas/api'
 
@@ -6,3 +7,5 @@ import { openApi } from '@/lib/schemas/api'
 export function GET(request: Request): Promise<Response> {
   return answer(request, 'plain', async () => json(openApi(METHOD)))
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

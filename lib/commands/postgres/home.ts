@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -39,7 +41,7 @@ export interface Home {
 /** Opens (and on the first start makes) the home of the embedded server under a data directory. Throws Failure. */
 export function openHome(dataDir: string): Home {
   const directory = path.resolve(dataDir)
-  mkdirSync(directory, { recursive: true })
+  requireWritable(directory)
   const settings = readSettings(directory) ?? newSettings(directory)
   const inside = path.join(directory, 'postgres')
   const outside = path.join(OUTSIDE, settings.id)
@@ -54,6 +56,19 @@ export function openHome(dataDir: string): Home {
     stage: within ? path.join(directory, 'binaries') : OUTSIDE,
     log: path.join(base, 'postgres.log'),
     settings,
+  }
+}
+
+/** Throws Failure, in words, for a data directory that cannot hold anything. */
+function requireWritable(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true })
+    accessSync(directory, constants.W_OK)
+  } catch (error) {
+    throw new Failure(
+      `${directory} cannot be written; set PLEDGEBOOK_DATA_DIR to a directory of your own.`,
+      { cause: error },
+    )
   }
 }
 

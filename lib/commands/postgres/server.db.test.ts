@@ -79,3 +79,11 @@ test('a server that is killed comes back on the same address', async () => {
   await vi.waitFor(() => serverVersion(server.url), 30_000)
   expect(warn).toHaveBeenCalledWith('The embedded database has gone; starting it again.')
 })
+
+test('a data directory that cannot be written is named in one line', async () => {
+  const file = path.join(freshDirectory(), 'taken')
+  writeFileSync(file, '')
+  await expect(startEmbedded(path.join(file, 'data'))).rejects.toThrow(
+    /^\S+data cannot be written; set PLEDGEBOOK_DATA_DIR to a directory of your own\.$/,
+  )
+})

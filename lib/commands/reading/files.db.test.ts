@@ -14,11 +14,28 @@ const NASTY = [
   `lines",https://example.org/a`,
 ].join('\n')
 
+const AMENDED = `reference,measure,kind,corrects,effective_on,quantity,source_url
+NASTY-1,net_new_jobs,amendment,,2021-01-01,>130,https://example.org/a
+NASTY-1,net_new_jobs,correction,4,,>=140,https://example.org/a
+`
+
 beforeAll(async () => {
   await seedPortfolio()
   const input = { viewer: terminal(), kind: 'agreements', dryRun: false, clock: Date.now } as const
   const { refused } = await importFile({ ...input, file: Buffer.from(NASTY) })
   expect(refused).toEqual([])
+  // Two corrections of the original, and an amendment that was corrected: what a later file must not undo.
+  for (const jobs of ['110', '120']) {
+    const corrected = Buffer.from(NASTY.replace(',direct,100,', `,direct,${jobs},`))
+    expect(await importFile({ ...input, file: corrected })).toMatchObject({ updated: 1 })
+  }
+  const amended = Buffer.from(AMENDED)
+  for (const created of [2, 0])
+    expect(await importFile({ ...input, kind: 'amendments', file: amended })).toMatchObject({
+      created,
+      updated: 0,
+      refused: [],
+    })
 })
 afterAll(disconnect)
 

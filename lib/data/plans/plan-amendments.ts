@@ -158,7 +158,7 @@ export function planAmendments(rows: readonly FileRow[], ledger: Ledger, batch: 
     const now = contentOf(typed, content, unit)
     const held = number === null || !target?.held ? null : versionAsCorrected(commitment, number)
     const changed = held && difference(contentCells(held, unit), now)
-    if (changed && Object.keys(changed).length === 0) {
+    if ((changed && isNothing(changed)) || restates(typed, target?.held, now, unit)) {
       plan.unchanged += 1
       continue
     }
@@ -173,6 +173,20 @@ export function planAmendments(rows: readonly FileRow[], ledger: Ledger, batch: 
     listed.push({ kind: fact.kind, onText: fact.onText, held: null })
   }
   return plan
+}
+
+function isNothing(changed: object): boolean {
+  return Object.keys(changed).length === 0
+}
+
+// An amendment that a later line corrected says no more than it did: its file, brought again, must not undo the correction.
+function restates(
+  { kind }: AmendmentRow,
+  held: LedgerFact | null | undefined,
+  now: Cells,
+  unit: Unit,
+): boolean {
+  return kind === 'amendment' && !!held && isNothing(difference(contentCells(held, unit), now))
 }
 
 function unfounded(

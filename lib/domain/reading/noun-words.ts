@@ -81,6 +81,11 @@ export const NEGATIONS = wordSet(
   perte pertes perdus licenciement licenciements لا ليس لن لم فقدان إلغاء تسريح`,
 )
 
+/** Parts of a whole, which we do not multiply: "ربع مليون" is no million. */
+export const FRACTIONS = wordSet(
+  'quarter quarters third thirds quart quarts tiers cinquième fifth tenth dixième ربع ثلث ثلثي ثلثا أرباع',
+)
+
 /** Hundredths. */
 export const PERCENTS = phraseBook<true>([
   [true, '%|٪|per cent|percent|pour cent|percentage points|بالمئة|بالمائة|في المئة|في المائة'],

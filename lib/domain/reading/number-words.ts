@@ -16,7 +16,7 @@ const TRILLION = 1_000_000_000_000n
 /** Numbers below a hundred, and the hundreds that Arabic writes as one word. */
 const UNITS: readonly (readonly [number, string])[] = [
   [0, 'zero zéro صفر'],
-  [1, 'one واحد واحدة'],
+  [1, 'one واحد واحدة أحد إحدى'],
   [2, 'two deux اثنان اثنين اثنتان اثنتين اثنا اثني'],
   [3, 'three trois ثلاثة ثلاث'],
   [4, 'four quatre أربعة أربع'],

@@ -370,6 +370,10 @@ function isPartOfName(text: string, tokens: readonly Token[], end: number): bool
   )
 }
 
+function without(start: number, end: number, problem: NumberFound['problem']): NumberFound {
+  return { start, end, value: null, problem, other: null, scale: 1n, about: false, doubts: [] }
+}
+
 /** The number that begins at a token, or why what stands there gives none; null when nothing like a number begins there. */
 export function numberAt(
   text: string,
@@ -378,29 +382,27 @@ export function numberAt(
 ): NumberFound | null {
   const token = tokens[start]
   if (!token || token.kind === 'sign' || token.kind === 'figures') return null
-  const none = { start, value: null, other: null, scale: 1n, about: false, doubts: [] }
   if (token.kind === 'word') return wordsAt(text, tokens, start)
   const found = new NumberReader(text, tokens, start).read()
   const end = found?.end ?? start + 1
   const leadingZero = token.text.length > 1 && token.text[0] === '0' && token.plain
   const clear =
     found && !leadingZero && !namesThing(text, tokens, start) && !isPartOfName(text, tokens, end)
-  return clear ? found : { ...none, end, problem: 'number_unclear' }
+  return clear ? found : without(start, end, 'number_unclear')
 }
 
 function wordsAt(text: string, tokens: readonly Token[], start: number): NumberFound | null {
   const first = match(tokens[start])
   const few = FEW.has(tokens[start]?.text ?? '')
   if (!first && !few) return null
-  const none = { start, value: null, other: null, scale: 1n, about: false, doubts: [] }
   if (few) {
     const next = match(tokens[start + 1])?.word.kind
     return next && next !== 'unit' && next !== 'half'
-      ? { ...none, end: start + 2, problem: 'vague_number' }
+      ? without(start, start + 2, 'vague_number')
       : null
   }
   const size = first?.word
   if ((size?.kind === 'scale' || size?.kind === 'collective') && size.many)
-    return { ...none, end: start + 1, problem: 'vague_number' }
+    return without(start, start + 1, 'vague_number')
   return new NumberReader(text, tokens, start).read()
 }

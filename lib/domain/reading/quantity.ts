@@ -14,7 +14,7 @@ import { compare, rational } from '@/lib/domain/rational'
 import type { Quantity, Rational } from '@/lib/domain/types'
 import type { Mention } from './mention'
 import { type Parts, partsOf } from './mentions'
-import { NEGATIONS } from './noun-words'
+import { FRACTIONS, NEGATIONS } from './noun-words'
 import { fragment } from './number'
 import { isOneOf } from './phrases'
 import {
@@ -35,6 +35,7 @@ const EARLY_YEAR = rational(1950n)
 const LATE_YEAR = rational(2060n)
 const MOST_LOOKED_BACK = 6
 const LONGEST_SHORT = 2
+const MOST_FRACTION = 3
 const SIGNS: Readonly<Record<string, string>> = {
   gt: '>',
   ge: '>=',
@@ -123,6 +124,12 @@ function negationDoubt(mention: Mention, parts: Parts): Doubt[] {
   return found ? [doubt('negation', { text: parts.text.slice(found.start, found.end) })] : []
 }
 
+function fractionDoubt(mention: Mention, parts: Parts): Doubt[] {
+  const near = parts.tokens.slice(Math.max(0, mention.start - MOST_FRACTION), mention.start)
+  const found = near.find((token) => isOneOf(FRACTIONS, token))
+  return found ? [doubt('other_words', { text: parts.text.slice(found.start, found.end) })] : []
+}
+
 /** Every doubt about one mention read as what is asked for. */
 export function doubtsOf(mention: Mention, parts: Parts, asked: Asked): Doubt[] {
   return distinct([
@@ -133,6 +140,7 @@ export function doubtsOf(mention: Mention, parts: Parts, asked: Asked): Doubt[] 
     ...yearDoubt(mention, parts),
     ...nounDoubt(mention, asked),
     ...negationDoubt(mention, parts),
+    ...fractionDoubt(mention, parts),
   ])
 }
 

@@ -1,5 +1,10 @@
 import type { LedgerCommitment, LedgerFact } from '@/lib/data/ledger'
-import { versionFacts } from '@/lib/data/mappers'
+import {
+  type ObservationFact,
+  observationFacts,
+  type VersionFact,
+  versionFacts,
+} from '@/lib/data/mappers'
 import {
   type CreatedPoint,
   createdPoints,
@@ -24,14 +29,10 @@ import type {
 import { type Point, promiseAt } from '@/lib/domain/versions'
 
 /** A version of a promise with the number by which corrections name it. */
-export interface NumberedFact extends LedgerFact {
-  number: number
-}
+export type NumberedFact = VersionFact & { number: number }
 
 /** A report, and why it is not counted; null when it is. */
-export interface JudgedFact extends LedgerFact {
-  uncounted: UncountedReason | null
-}
+export type JudgedFact = ObservationFact & { uncounted: UncountedReason | null }
 
 /** The straight pieces that a version in force at some time draws, corrections applied. */
 export interface VersionPoints {
@@ -102,9 +103,10 @@ export function commitmentAt(
 // The mapper keeps observations in the order of their facts, so the two lists go in step.
 function judged(commitment: LedgerCommitment, c: StandingCase): JudgedFact[] {
   const reasons = [...uncountedReasons(c).values()]
-  return commitment.facts
-    .filter(({ kind }) => kind === 'observation')
-    .map((fact, index) => ({ ...fact, uncounted: reasons[index] ?? null }))
+  return observationFacts(commitment).map((fact, index) => ({
+    ...fact,
+    uncounted: reasons[index] ?? null,
+  }))
 }
 
 /** The number of the version in force from a day: the last one listed of that day. */

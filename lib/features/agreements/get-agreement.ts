@@ -1,11 +1,12 @@
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { momentOf } from '@/lib/clock'
 import { type AgreementSurroundings, agreementRecord } from '@/lib/data/agreement-record'
-import { transaction } from '@/lib/data/client'
+import { snapshot } from '@/lib/data/client'
 import type { LedgerAgreement } from '@/lib/data/ledger'
 import { toHistory } from '@/lib/data/mappers'
 import { lifecycleAt, startOf } from '@/lib/domain/history'
 import { isKnown } from '@/lib/domain/known'
+import { isReference } from '@/lib/domain/literal-lists'
 import type { Instant, IsoDate, Lifecycle } from '@/lib/domain/types'
 import { NotFound } from '@/lib/errors'
 import type { Filters } from '@/lib/schemas/filters'
@@ -44,10 +45,9 @@ export async function getAgreement(
 ): Promise<AgreementDetail> {
   authorise(viewer, 'portfolio.read')
   const { asOf, knownAt } = momentOf(filters)
-  const found = await transaction(async (tx) => {
-    await tx.query('set transaction isolation level repeatable read read only')
-    return agreementRecord(tx, reference, { asOf, knownAt })
-  })
+  // A text that is no reference names nothing, and PostgreSQL takes no NUL to look for.
+  if (!isReference(reference)) throw new NotFound('agreement', reference)
+  const found = await snapshot((tx) => agreementRecord(tx, reference, { asOf, knownAt }))
   if (!found) throw new NotFound('agreement', reference)
   const { agreement, around } = found
   const history = toHistory(agreement)

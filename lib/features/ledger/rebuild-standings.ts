@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
-import { allChanges, brokenAt, type Change, lockChain } from '@/lib/data/changes'
+import { allChanges, type Change, lockChain } from '@/lib/data/changes'
 import { transaction } from '@/lib/data/client'
 import { allIds, type LedgerAgreement, loadAgreements } from '@/lib/data/ledger'
 import { fingerprint } from '@/lib/data/standing-rows'
@@ -22,8 +22,6 @@ export interface RebuildReport {
   missing: number
   /** Stored, but not computed so. */
   surplus: number
-  /** The first change whose hash does not follow from the one before; null when the chain is whole. */
-  brokenAt: number | null
 }
 
 interface Edit {
@@ -99,7 +97,6 @@ export async function rebuildStandings(viewer: Viewer, repair = false): Promise<
       computed: computed.length,
       missing: computed.filter((item) => !is.has(keyOf(item))).length,
       surplus: stored.filter((item) => !should.has(keyOf(item))).length,
-      brokenAt: brokenAt(changes),
     }
   })
 }

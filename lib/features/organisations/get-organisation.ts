@@ -1,6 +1,7 @@
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { momentOf } from '@/lib/clock'
 import { type OrganisationRecord, organisationRecord } from '@/lib/data/organisation-page'
+import { SLUG } from '@/lib/domain/slug'
 import type { IsoDate } from '@/lib/domain/types'
 import { NotFound } from '@/lib/errors'
 import type { Filters } from '@/lib/schemas/filters'
@@ -15,6 +16,7 @@ export async function getOrganisation(
   filters: Filters,
 ): Promise<OrganisationRecord & { asOf: IsoDate }> {
   authorise(viewer, 'portfolio.read')
+  if (!SLUG.test(slug)) throw new NotFound('company', slug)
   const moment = momentOf(filters)
   const found = await organisationRecord({ filters, ...moment, seq: null }, slug)
   if (found === null) throw new NotFound('company', slug)

@@ -1,6 +1,7 @@
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { momentOf } from '@/lib/clock'
 import { type Attendance, personRecord } from '@/lib/data/people'
+import { SLUG } from '@/lib/domain/slug'
 import type { IsoDate } from '@/lib/domain/types'
 import { NotFound } from '@/lib/errors'
 import type { Filters } from '@/lib/schemas/filters'
@@ -19,6 +20,7 @@ export async function getPerson(
   filters: Filters,
 ): Promise<PersonRecord> {
   authorise(viewer, 'portfolio.read')
+  if (!SLUG.test(slug)) throw new NotFound('signatory', slug)
   const moment = momentOf(filters)
   const found = await personRecord({ filters, ...moment, seq: null }, slug)
   if (found === null) throw new NotFound('signatory', slug)

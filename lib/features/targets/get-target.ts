@@ -1,6 +1,7 @@
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { momentOf } from '@/lib/clock'
 import { type NationalTarget, nationalTarget } from '@/lib/data/target-list'
+import { isReference } from '@/lib/domain/literal-lists'
 import { NotFound } from '@/lib/errors'
 import type { Filters } from '@/lib/schemas/filters'
 
@@ -11,6 +12,7 @@ export async function getTarget(
   filters: Filters,
 ): Promise<NationalTarget> {
   authorise(viewer, 'portfolio.read')
+  if (!isReference(code)) throw new NotFound('target', code)
   const found = await nationalTarget({ filters, ...momentOf(filters), seq: null }, code)
   if (found === null) throw new NotFound('target', code)
   return found

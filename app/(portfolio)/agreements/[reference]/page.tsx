@@ -35,7 +35,7 @@ const load = cache(async (reference: string, query: string) =>
 
 async function asked({ params, searchParams }: Props) {
   const filters = await askedOf(searchParams, 'record')
-  const reference = decodeURIComponent((await params).reference)
+  const { reference } = await params // its letters need no encoding: what was encoded is no reference
   const query = printFilters({ asOf: filters.asOf, knownAt: filters.knownAt })
   return { filters, detail: load(reference, query), query: query && `?${query}` }
 }

@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { getReadiness } from '@/lib/features/health/get-readiness'
 
 /** 200 when readers may be sent here, else 503 with the reason. */
@@ -8,3 +9,5 @@ export async function GET(): Promise<Response> {
     { status: readiness === 'ready' ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
   )
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

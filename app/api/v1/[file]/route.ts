@@ -1,4 +1,5 @@
 import { answer, json } from '@/app/api/answer'
+import { others } from '@/app/api/methods'
 import { NotFound } from '@/lib/errors'
 import { describeFile } from '@/lib/features/exports/describe-file'
 import { openFile } from '@/lib/features/exports/open-file'
@@ -19,9 +20,12 @@ export async function GET(
   if (!file) return problemResponse(new NotFound('page', asked), request)
   const surface = file === 'targets' ? 'targetsFile' : 'file'
   return answer(request, surface, async ({ viewer, filters }) => {
-    if (described) return json(await describeFile(viewer, file, filters))
+    if (described) return json(await describeFile(viewer, file, filters), 'application/csvm+json')
     const { stream, name } = await openFile(viewer, file, filters)
-    return new Response(byteStream(stream), {
+    // Nobody reads the body of a HEAD, and an unread file would keep its connection to the database for ever.
+    const head = request.method === 'HEAD'
+    if (head) stream.destroy()
+    return new Response(head ? null : byteStream(stream), {
       headers: {
         'content-type': 'text/csv; charset=utf-8; header=present',
         'content-disposition': `attachment; filename="${name}"`,
@@ -31,3 +35,5 @@ export async function GET(
     })
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

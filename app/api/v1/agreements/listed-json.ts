@@ -1,9 +1,10 @@
 import { unitOf } from '@/app/api/v1/amounts'
 import type { Measure } from '@/lib/domain/types'
 import type { AgreementList } from '@/lib/features/agreements/list-agreements'
+import type { ListedResponse } from '@/lib/schemas/responses/agreement'
 
 /** One row of the list as published (contract, section 4): whole units, e(d_r) beside a report and e(asOf) without one. */
-export function listedJson(row: AgreementList['rows'][number], measure: Measure) {
+export function listedJson(row: AgreementList['rows'][number], measure: Measure): ListedResponse {
   const unit = unitOf(measure, row.currency)
   const money = unitOf('investment', row.amountCurrency)
   const { amount, amountCurrency, amountRealised, amountDataDate, expectedAtReport, ...same } = row

@@ -1,4 +1,5 @@
 import { answer, json } from '@/app/api/answer'
+import { others } from '@/app/api/methods'
 import { listAgreements } from '@/lib/features/agreements/list-agreements'
 import { listedJson } from './listed-json'
 
@@ -9,3 +10,5 @@ export function GET(request: Request): Promise<Response> {
     return json({ data: rows.map((row) => listedJson(row, filters.measure)), next, total })
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

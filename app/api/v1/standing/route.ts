@@ -1,4 +1,5 @@
 import { answer, json } from '@/app/api/answer'
+import { others } from '@/app/api/methods'
 import { calculateStanding } from '@/lib/features/standing/calculate-standing'
 import { readJson } from '@/lib/http'
 
@@ -6,3 +7,5 @@ import { readJson } from '@/lib/http'
 export function POST(request: Request): Promise<Response> {
   return answer(request, 'plain', async () => json(calculateStanding(await readJson(request))))
 }
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = others('POST')

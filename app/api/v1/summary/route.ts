@@ -1,4 +1,5 @@
 import { answer, json } from '@/app/api/answer'
+import { others } from '@/app/api/methods'
 import { getSummary } from '@/lib/features/portfolio/get-summary'
 import { summaryJson } from './summary-json'
 
@@ -8,3 +9,5 @@ export function GET(request: Request): Promise<Response> {
     json(summaryJson(await getSummary(viewer, filters), filters.lang ?? 'en')),
   )
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

@@ -8,6 +8,7 @@ import { REGIONS, SECTORS } from '@/lib/domain/types'
 import type { Summary } from '@/lib/features/portfolio/get-summary'
 import type { Locale } from '@/lib/format'
 import { moneyParts, personParts, type Translator } from '@/lib/print'
+import type { SummaryResponse } from '@/lib/schemas/responses/summary'
 
 type Text = ReturnType<typeof apiText>
 
@@ -44,7 +45,7 @@ function printed(summary: Summary, locale: Locale, t: Text) {
 }
 
 /** The summary as published (contract, section 4); labels and printed sums in the language asked for. */
-export function summaryJson(summary: Summary, locale: Locale) {
+export function summaryJson(summary: Summary, locale: Locale): SummaryResponse {
   const t = apiText(locale)
   const { promised, by, ...figures } = figuresJson(summary.figures, summary.measure)
   const print = printed(summary, locale, t)

@@ -1,6 +1,7 @@
 import { iso, unitOf } from '@/app/api/v1/amounts'
 import { standingJson } from '@/lib/domain/standing-json'
 import type { AgreementDetail } from '@/lib/features/agreements/get-agreement'
+import type { AgreementResponse } from '@/lib/schemas/responses/agreement'
 
 type Commitment = AgreementDetail['commitments'][number]
 type Fact = Commitment['claims'][number]
@@ -73,7 +74,7 @@ function commitmentJson(commitment: Commitment, counting: AgreementDetail['count
 }
 
 /** One agreement as published (contract, section 4). */
-export function detailJson(detail: AgreementDetail) {
+export function detailJson(detail: AgreementDetail): AgreementResponse {
   const { description: d } = detail
   return {
     reference: d.reference,

@@ -1,4 +1,5 @@
 import { answer, json } from '@/app/api/answer'
+import { others } from '@/app/api/methods'
 import { getAgreement } from '@/lib/features/agreements/get-agreement'
 import { detailJson } from './detail-json'
 
@@ -12,3 +13,5 @@ export function GET(
     return json(detailJson(await getAgreement(viewer, reference, filters)))
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')
