@@ -97,6 +97,14 @@ export class Refused extends LedgerError {
   }
 }
 
+/** More than is taken at once. */
+export class TooLarge extends LedgerError {
+  readonly status = 413
+  constructor(readonly maximumBytes: number) {
+    super(`more than ${maximumBytes} bytes`)
+  }
+}
+
 /** The database does not answer: try again later. */
 export class Unavailable extends LedgerError {
   readonly status = 503

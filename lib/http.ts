@@ -7,6 +7,7 @@ import {
   LedgerError,
   NotFound,
   type Problem,
+  Refused,
   TooManyAttempts,
   Unauthenticated,
   Unavailable,
@@ -17,7 +18,7 @@ import type { ProblemBody } from './schemas/responses/problem'
 /** A refusal that belongs to HTTP alone: a wrong method, format or size. `headers` say what would be taken. */
 export class HttpRefusal extends LedgerError {
   constructor(
-    readonly status: 405 | 413 | 415,
+    readonly status: 405 | 413 | 415 | 428,
     readonly headers: Record<string, string> = {},
   ) {
     super(`http ${status}`)
@@ -25,7 +26,7 @@ export class HttpRefusal extends LedgerError {
 }
 
 type Text = ReturnType<typeof apiText>
-const STATUSES = [400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 503] as const
+const STATUSES = [400, 401, 403, 404, 405, 409, 413, 415, 428, 429, 500, 503] as const
 type Status = (typeof STATUSES)[number]
 
 function statusOf(error: unknown): Status {
@@ -52,13 +53,29 @@ function detailOf(error: unknown, status: Status, t: Text): string {
   if (error instanceof InvalidInput) return t('http.detail400', { count: error.problems.length })
   if (error instanceof NotFound) return t('http.detail404', { id: error.id })
   if (error instanceof ForeignOrigin) return t('http.detailOrigin')
+  if (error instanceof Refused) return messageOf(error, t)
   if (error instanceof Conflict) return t('http.detail409', { version: error.currentVersion })
   return t(`http.detail${status}`)
 }
 
-function explained({ path, code, values }: Problem, t: Text) {
+function messageOf({ code, values }: Pick<Problem, 'code' | 'values'>, t: Text): string {
   const key = `errors.${code}` as Parameters<Text>[0] // a test holds every code to a message
-  return { path, message: t(key, values) }
+  return t(key, values)
+}
+
+function explained(problem: Problem, t: Text) {
+  return { path: problem.path, message: messageOf(problem, t) }
+}
+
+/** Located problems in the reader's language, as every answer of the API gives them. */
+export function explainedProblems(problems: readonly Problem[], request: Request) {
+  const t = apiText(requestLocale(request))
+  return problems.map((problem) => explained(problem, t))
+}
+
+/** Both versions of what was changed meanwhile, field by field. */
+function versionsOf({ currentVersion, fields }: Conflict) {
+  return { version: currentVersion, fields }
 }
 
 /** RFC 9457: what went wrong in the reader's language, located where it is input, never how the program is built. */
@@ -75,6 +92,7 @@ export function problemResponse(error: unknown, request: Request): Response {
     ...(error instanceof InvalidInput && {
       errors: error.problems.map((problem) => explained(problem, t)),
     }),
+    ...(error instanceof Conflict && versionsOf(error)),
   }
   return new Response(JSON.stringify(body), {
     status,

@@ -6,15 +6,25 @@ import { formatDay } from '@/lib/format'
 
 type Change = AgreementDetail['changes'][number]
 
-const VERBS: Record<
-  string,
-  'import_agreement' | 'import_report' | 'import_amendment' | 'import_event'
-> = {
+const VERBS = {
   'import.agreement': 'import_agreement',
   'import.report': 'import_report',
   'import.amendment': 'import_amendment',
   'import.event': 'import_event',
+  'accept.agreement': 'accept_agreement',
+  'accept.edit': 'accept_edit',
+  'accept.report': 'accept_report',
+  'accept.amendment': 'accept_amendment',
+  'accept.event': 'accept_event',
+  'accept.retraction': 'accept_retraction',
+  undo: 'undo',
+} as const
+
+function verbKey(verb: string) {
+  return Object.hasOwn(VERBS, verb) ? VERBS[verb as keyof typeof VERBS] : 'other'
 }
+
+const ACTORS = ['terminal', 'staff'] as const
 
 /** What differed, by column: what stood there and what stands there since; nothing for a new record. */
 function differences({ diff }: Change): [field: string, before: string, after: string][] {
@@ -51,10 +61,10 @@ export function RecordHistory({ changes }: { changes: Change[] }) {
               </time>
             </th>
             <Cell>
-              <bdi>{change.actor === 'terminal' ? t('terminal') : change.actor}</bdi>
+              <Actor name={change.actor} />
             </Cell>
             <Cell>
-              {t(`verbs.${VERBS[change.verb] ?? 'other'}`)}
+              {t(`verbs.${verbKey(change.verb)}`)}
               <Differences change={change} />
             </Cell>
             <Cell>{change.reason ? <bdi>{change.reason}</bdi> : t('noReason')}</Cell>
@@ -63,6 +73,12 @@ export function RecordHistory({ changes }: { changes: Change[] }) {
       </tbody>
     </DataTable>
   )
+}
+
+function Actor({ name }: { name: string }) {
+  const t = useTranslations('agreement')
+  const known = ACTORS.find((actor) => actor === name)
+  return <bdi>{known ? t(known) : name}</bdi>
 }
 
 function Differences({ change }: { change: Change }) {

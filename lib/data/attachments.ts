@@ -61,3 +61,14 @@ export async function insertAttachment(db: Db, one: AttachmentRecord): Promise<v
     ],
   )
 }
+
+/** Whether an accepted statement cites an uploaded source. */
+export async function isCited(db: Db, name: string): Promise<boolean> {
+  const { rows } = await db.query(
+    `select exists (select from source s where s.attachment = $1 and (
+       exists (select from fact where source_id = s.id) or exists (select from event where source_id = s.id)
+       or exists (select from agreement_source where source_id = s.id))) as cited`,
+    [name],
+  )
+  return z.object({ cited: z.boolean() }).parse(rows[0]).cited
+}

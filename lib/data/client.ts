@@ -113,29 +113,28 @@ export async function disconnect(): Promise<void> {
 
 /** Runs `work` in one transaction: all of it is kept, or nothing. Throws Unavailable when no connection comes. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within({ from: pool(), begin: 'begin', end: 'commit' }, bounded(work))
+  return within(pool(), 'begin', 'commit', (tx) => patiently(tx, work))
 }
 
 /** Runs `work` in one transaction of which nothing is kept, and returns what it saw. Throws Unavailable when no connection comes. */
 export function rehearsal<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within({ from: pool(), begin: 'begin', end: 'rollback' }, bounded(work))
+  return within(pool(), 'begin', 'rollback', (tx) => patiently(tx, work))
 }
 
 /** Runs several reads on one state of the ledger. Throws Unavailable when no connection comes. */
 export function snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const begin = 'begin isolation level repeatable read read only'
-  return within({ from: reader(), begin, end: 'commit' }, work)
+  return within(reader(), 'begin isolation level repeatable read read only', 'commit', work)
 }
 
-function bounded<T>(work: (tx: Tx) => Promise<T>): (tx: Tx) => Promise<T> {
-  return async (tx) => {
-    await tx.query(`set local statement_timeout = ${TRANSACTION_STATEMENT_WITHIN_MS}`)
-    return work(tx)
-  }
+async function patiently<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await tx.query(`set local statement_timeout = ${TRANSACTION_STATEMENT_WITHIN_MS}`)
+  return work(tx)
 }
 
 async function within<T>(
-  { from, begin, end }: { from: pg.Pool; begin: string; end: 'commit' | 'rollback' },
+  from: pg.Pool,
+  begin: string,
+  end: 'commit' | 'rollback',
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await from.connect()

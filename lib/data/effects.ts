@@ -104,10 +104,16 @@ async function standingsOf(tx: Tx, reference: string, asOf: IsoDate) {
 
 const PPM = 1_000_000n
 
+/** The largest of some numbers that are not negative. */
+function largest(numbers: readonly bigint[]): bigint {
+  const [most = 0n] = numbers.toSorted((a, b) => (a < b ? 1 : -1))
+  return most
+}
+
 function moved(before: string | null, after: string | null): bigint {
   const [from, to] = [BigInt(before ?? '0'), BigInt(after ?? '0')]
   const size = (value: bigint) => (value < 0n ? -value : value)
-  const whole = size(from) > size(to) ? size(from) : size(to)
+  const whole = largest([size(from), size(to)])
   return whole === 0n ? 0n : (size(to - from) * PPM) / whole
 }
 
@@ -119,7 +125,7 @@ function weightOf(pairs: readonly { before: EffectFigures; after: EffectFigures 
     moved(before.reporting.promised, after.reporting.promised),
     moved(before.cohort.promised, after.cohort.promised),
   ])
-  return Number(moves.reduce((most, move) => (move > most ? move : most), 0n))
+  return Number(largest(moves))
 }
 
 /**

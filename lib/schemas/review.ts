@@ -1,19 +1,54 @@
 import { z } from 'zod'
+import { InvalidInput } from '@/lib/errors'
+import { problemsOf } from './problems'
 
 const LONGEST_NOTE = 5_000
 
-/** A remark of the reviewer, on one field or on the whole. */
-export const reviewNote = z.strictObject({
-  text: z
-    .string()
-    .trim()
-    .min(1)
-    .max(LONGEST_NOTE)
-    .regex(/^[^\0]*$/),
-  /** The path of the field that it is about: `jobs`, `claims.0.quantity`. */
-  field: z
-    .string()
-    .regex(/^[a-z_]+(\.\d{1,2}\.[a-z_]+)?$/)
-    .nullable(),
-})
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_NOTE)
+  .regex(/^[^\0]*$/)
+
+const field = z
+  .string()
+  .regex(/^[a-z_]+(\.\d{1,2}\.[a-z_]+)?$/)
+  .nullable()
+
+/** A remark of the reviewer: on one field, by its path such as `jobs` or `claims.0.quantity`, or on the whole. */
+export const reviewNote = z.strictObject({ text, field })
 export type ReviewNote = z.output<typeof reviewNote>
+
+/** The body that returns a proposal. */
+export const returnBody = z.strictObject({ note: text, field: field.default(null) })
+
+/** The body that accepts several proposals, as they were seen. */
+export const acceptBody = z.strictObject({
+  items: z.array(z.strictObject({ id: z.string(), version: z.int().positive() })).max(200),
+})
+
+/** The body that undoes a change. */
+export const undoBody = z.strictObject({ reason: text.nullable().default(null) })
+
+function read<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body, { reportInput: true })
+  if (parsed.success) return parsed.data
+  throw new InvalidInput(problemsOf(parsed.error))
+}
+
+/** The note of a returned proposal. Throws InvalidInput. */
+export function parseReturnBody(body: unknown): ReviewNote {
+  const { note, field: path } = read(returnBody, body)
+  return { text: note, field: path }
+}
+
+/** The proposals of a bulk acceptance. Throws InvalidInput. */
+export function parseAcceptBody(body: unknown): { id: string; version: number }[] {
+  return read(acceptBody, body).items
+}
+
+/** The reason of an undo. Throws InvalidInput. */
+export function parseUndoBody(body: unknown): string | null {
+  return read(undoBody, body).reason
+}

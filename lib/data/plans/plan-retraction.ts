@@ -16,7 +16,7 @@ const NOTHING: Gone = { retractFacts: [], retractEvents: [], retractRelations: [
 function correctionsOf(agreement: LedgerAgreement, fact: LedgerFact): number[] {
   const commitment = agreement.commitments.find(({ facts }) => facts.includes(fact))
   const versions = commitment ? versionFacts(commitment) : []
-  const number = versions.indexOf(fact) + 1
+  const number = versions.findIndex(({ id }) => id === fact.id) + 1
   return versions
     .filter(({ corrects, retracted }) => corrects === number && retracted === null)
     .map(({ id }) => id)

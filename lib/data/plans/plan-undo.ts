@@ -69,7 +69,7 @@ function factsAgain(agreement: LedgerAgreement, seq: number): NewFact[] {
     return facts
       .filter(({ retracted }) => retracted === seq)
       .map((fact) => {
-        const index = versions.indexOf(fact)
+        const index = versions.findIndex(({ id }) => id === fact.id)
         if (index >= 0) {
           next += 1
           numbers.set(index + 1, next)

@@ -7,6 +7,7 @@ import { toHistory } from '@/lib/data/mappers'
 import { lifecycleAt, startOf } from '@/lib/domain/history'
 import { isKnown } from '@/lib/domain/known'
 import { isReference } from '@/lib/domain/literal-lists'
+import { holds } from '@/lib/domain/permissions'
 import type { Instant, IsoDate, Lifecycle } from '@/lib/domain/types'
 import { NotFound } from '@/lib/errors'
 import type { Filters } from '@/lib/schemas/filters'
@@ -35,6 +36,18 @@ export interface AgreementDetail {
   /** How the record came about, the latest first. */
   changes: AgreementSurroundings['changes']
   updatedAt: string
+}
+
+/** The public reads what changed and why; the names of people stand there for those with an account (house, history.read). */
+function shown(
+  changes: AgreementSurroundings['changes'],
+  named: boolean,
+): AgreementSurroundings['changes'] {
+  if (named) return changes
+  return changes.map(({ actor, diff, ...change }) => {
+    const { author: _author, proposal: _proposal, ...said } = diff
+    return { ...change, actor: actor === 'terminal' ? actor : 'staff', diff: said }
+  })
 }
 
 /** One agreement with its standing in both lanes at (asOf, knownAt) (contract, section 4; method, sections 1 to 10). Throws Forbidden, and NotFound when nothing was known of it then. */
@@ -75,7 +88,10 @@ export async function getAgreement(
     events: known.filter(({ on }) => on === null || on <= asOf),
     relations: around.relations,
     counting: around.counting,
-    changes: around.changes,
+    changes: shown(
+      around.changes,
+      viewer.actor !== 'nobody' && holds(viewer.actor, 'history.read'),
+    ),
     updatedAt: around.updated_at,
   }
 }

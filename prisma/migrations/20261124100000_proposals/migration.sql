@@ -33,14 +33,14 @@ ALTER TABLE "proposal"
 CREATE UNIQUE INDEX "proposal_one_name" ON "proposal" ("subject")
   WHERE "kind" = 'agreement' AND "state" IN ('draft', 'submitted', 'returned');
 
--- Whether one account exists that may sign in: only then may an author accept an entry of their own.
+-- Whether exactly one account exists that may sign in: only then may an author accept an entry of their own.
 CREATE FUNCTION is_only_account() RETURNS boolean LANGUAGE plpgsql STABLE AS $$
 DECLARE alone boolean;
 BEGIN
-  IF to_regclass('public.account_user') IS NULL THEN
+  IF to_regclass('public.account') IS NULL THEN
     RETURN false;
   END IF;
-  EXECUTE 'SELECT count(*) <= 1 FROM public.account_user WHERE NOT disabled' INTO alone;
+  EXECUTE 'SELECT count(*) = 1 FROM public.account WHERE NOT disabled' INTO alone;
   RETURN alone;
 END $$;
 
@@ -103,3 +103,18 @@ ALTER TABLE "attachment"
 CREATE INDEX "source_attachment_idx" ON "source"("attachment");
 ALTER TABLE "source" ADD CONSTRAINT "source_attachment_fkey" FOREIGN KEY ("attachment") REFERENCES "attachment"("name") ON DELETE NO ACTION ON UPDATE NO ACTION;
 CREATE TRIGGER attachment_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON "attachment" FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
+
+-- Names that sound alike in Latin and in Arabic letters: the consonants, those that the scripts mix up as one, none twice in a row.
+CREATE FUNCTION skeleton(value text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN regexp_replace(
+  regexp_replace(
+    translate(
+      replace(replace(replace(fold(value), 'ch', 's'), 'sh', 's'), 'ph', 'f'),
+      'cqpvgjxz' || U&'\0628\062A\062B\062C\062D\062E\062F\0630\0631\0632\0633\0634\0635\0636\0637\0638\063A\0641\0642\0643\0644\0645\0646',
+      'kkbfjjss' || 'bttjhkddrssssdtsjfkklmn'
+    ),
+    '[^bdfjklmnrst]', '', 'g'
+  ),
+  '(.)\1+', '\1', 'g'
+);

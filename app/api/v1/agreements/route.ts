@@ -1,5 +1,6 @@
 import { answer, json } from '@/app/api/answer'
 import { others } from '@/app/api/methods'
+import { propose } from '@/app/api/v1/propose'
 import { listAgreements } from '@/lib/features/agreements/list-agreements'
 import { listedJson } from './listed-json'
 
@@ -11,4 +12,9 @@ export function GET(request: Request): Promise<Response> {
   })
 }
 
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')
+/** Proposes a new agreement. */
+export function POST(request: Request): Promise<Response> {
+  return propose(request, 'agreement', null)
+}
+
+export const { PUT, PATCH, DELETE, OPTIONS } = others('GET', 'POST')

@@ -1,0 +1,80 @@
+import type { Viewer } from '@/lib/auth/viewer'
+import { viewerOf } from '@/lib/auth/viewer-of'
+import { env } from '@/lib/env'
+import { InvalidInput, type Problem, Unauthenticated } from '@/lib/errors'
+import { HttpRefusal, problemResponse } from '@/lib/http'
+import { refuseForeignOrigin } from '@/lib/origin'
+
+const ETAG = /^(?:W\/)?"(\d{1,9})"$/
+const KEY = /^[\x21-\x7e]{1,200}$/
+
+/** A request of somebody with an account: who asks, and what its headers say. */
+export interface StaffCall {
+  viewer: Viewer
+  /** The version that `If-Match` names. Throws HttpRefusal 428 when it is absent. */
+  version: () => number
+  /** The idempotency key, if there is one. */
+  key: string | undefined
+  address: URLSearchParams
+}
+
+function versionOf(request: Request): number {
+  const given = request.headers.get('if-match')
+  if (given === null) throw new HttpRefusal(428)
+  const [, version] = ETAG.exec(given.trim()) ?? []
+  if (version === undefined) throw new InvalidInput([{ path: 'If-Match', code: 'not_a_version' }])
+  return Number(version)
+}
+
+function keyOf(request: Request): string | undefined {
+  const given = request.headers.get('idempotency-key')
+  if (given === null) return undefined
+  if (!KEY.test(given)) throw new InvalidInput([{ path: 'Idempotency-Key', code: 'not_a_key' }])
+  return given
+}
+
+/** Refuses every parameter of an address but these, by name. */
+export function onlyKeys(address: URLSearchParams, known: readonly string[]): void {
+  const problems: Problem[] = [...new Set(address.keys())]
+    .filter((name) => name !== 'lang' && !known.includes(name))
+    .map((name) => ({ path: name, code: 'unknown_parameter', values: { name } }))
+  if (problems.length > 0) throw new InvalidInput(problems)
+}
+
+/** Whoever has an account. A cookie alone proves no intent, so what it writes must come from a page of ours; a token is sent on purpose. */
+async function memberOf({ headers, method }: Request): Promise<Viewer> {
+  const viewer = await viewerOf(headers)
+  if (viewer.actor === 'nobody' || viewer.actor === 'public') throw new Unauthenticated()
+  if (method !== 'GET' && headers.get('authorization') === null)
+    refuseForeignOrigin(headers, env().url)
+  return viewer
+}
+
+/** Answers a request of the desk, or says what is wrong with it as problem+json; never kept by anybody. */
+export async function staff(
+  request: Request,
+  respond: (call: StaffCall) => Promise<Response>,
+): Promise<Response> {
+  try {
+    const viewer = await memberOf(request)
+    const address = new URL(request.url).searchParams
+    return await respond({
+      viewer,
+      version: () => versionOf(request),
+      key: keyOf(request),
+      address,
+    })
+  } catch (error) {
+    return problemResponse(error, request)
+  }
+}
+
+/** A JSON body for the one who asked. `version` becomes its ETag. */
+export function privateJson(
+  body: unknown,
+  { status = 200, version }: { status?: number; version?: number } = {},
+) {
+  const headers: Record<string, string> = { 'cache-control': 'private, no-store' }
+  if (version !== undefined) headers.etag = `"${version}"`
+  return Response.json(body, { status, headers })
+}

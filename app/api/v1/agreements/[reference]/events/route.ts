@@ -1,0 +1,9 @@
+import { propose } from '@/app/api/v1/propose'
+
+/** Proposes an event of an agreement. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ reference: string }> },
+): Promise<Response> {
+  return propose(request, 'event', (await params).reference)
+}

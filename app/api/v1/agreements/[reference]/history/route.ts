@@ -1,0 +1,16 @@
+import { onlyKeys, privateJson, staff } from '@/app/api/staff'
+import { getHistory } from '@/lib/features/changes/get-history'
+
+/** How the record of one agreement came about. */
+export function GET(
+  request: Request,
+  { params }: { params: Promise<{ reference: string }> },
+): Promise<Response> {
+  return staff(request, async ({ viewer, address }) => {
+    onlyKeys(address, [])
+    const entries = await getHistory(viewer, (await params).reference)
+    return privateJson({
+      data: entries.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
+    })
+  })
+}

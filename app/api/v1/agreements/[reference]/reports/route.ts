@@ -1,0 +1,9 @@
+import { propose } from '@/app/api/v1/propose'
+
+/** Proposes a progress report of an agreement. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ reference: string }> },
+): Promise<Response> {
+  return propose(request, 'report', (await params).reference)
+}

@@ -1,0 +1,15 @@
+import { onlyKeys, privateJson, staff } from '@/app/api/staff'
+import { submitProposal } from '@/lib/features/proposals/submit-proposal'
+
+/** Submits a draft or a returned proposal. */
+export function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  return staff(request, async ({ viewer, version, address }) => {
+    onlyKeys(address, [])
+    const { id } = await params
+    const moved = await submitProposal({ viewer, id, version: version(), clock: Date.now })
+    return privateJson(moved, { version: moved.version })
+  })
+}

@@ -1,0 +1,15 @@
+import { onlyKeys, privateJson, staff } from '@/app/api/staff'
+import { withdrawProposal } from '@/lib/features/proposals/withdraw-proposal'
+
+/** Takes a proposal of one's own back. */
+export function POST(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  return staff(request, async ({ viewer, version, address }) => {
+    onlyKeys(address, [])
+    const { id } = await params
+    const moved = await withdrawProposal({ viewer, id, version: version(), clock: Date.now })
+    return privateJson(moved, { version: moved.version })
+  })
+}

@@ -1,0 +1,12 @@
+import { privateJson, staff } from '@/app/api/staff'
+import { listProposals } from '@/lib/features/proposals/list-proposals'
+import { parseProposalsFilter } from '@/lib/schemas/proposals-filter'
+import { proposalJson } from './proposal-json'
+
+/** The queue, what moves the totals most first. */
+export function GET(request: Request): Promise<Response> {
+  return staff(request, async ({ viewer, address }) => {
+    const { rows, next, total } = await listProposals(viewer, parseProposalsFilter(address))
+    return privateJson({ data: rows.map(proposalJson), next, total })
+  })
+}
