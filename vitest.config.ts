@@ -26,7 +26,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'db',
-          include: ['lib/**/*.db.test.ts'],
+          include: ['{lib,app}/**/*.db.test.ts'],
           globalSetup: ['lib/commands/testing/global-setup.ts'],
           setupFiles: ['lib/commands/testing/no-console-error.ts', 'lib/data/testing/setup.ts'],
           maxWorkers: 2,
