@@ -41,12 +41,12 @@ export function onlyKeys(address: URLSearchParams, known: readonly string[]): vo
   if (problems.length > 0) throw new InvalidInput(problems)
 }
 
-/** Whoever has an account. A cookie alone proves no intent, so what it writes must come from a page of ours; a token is sent on purpose. */
-async function memberOf({ headers, method }: Request): Promise<Viewer> {
+/** Who asks. A cookie alone proves no intent, so what it writes must come from a page of ours; a token is sent on purpose. */
+async function asking({ headers, method }: Request): Promise<Viewer> {
   const viewer = await viewerOf(headers)
-  if (viewer.actor === 'nobody' || viewer.actor === 'public') throw new Unauthenticated()
-  if (method !== 'GET' && headers.get('authorization') === null)
-    refuseForeignOrigin(headers, env().url)
+  if (viewer.actor === 'nobody') throw new Unauthenticated() // a private book is closed as a whole
+  const byCookie = viewer.actor !== 'public' && headers.get('authorization') === null
+  if (byCookie && method !== 'GET') refuseForeignOrigin(headers, env().url)
   return viewer
 }
 
@@ -56,7 +56,7 @@ export async function staff(
   respond: (call: StaffCall) => Promise<Response>,
 ): Promise<Response> {
   try {
-    const viewer = await memberOf(request)
+    const viewer = await asking(request)
     const address = new URL(request.url).searchParams
     return await respond({
       viewer,

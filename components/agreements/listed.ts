@@ -1,5 +1,5 @@
 import { percent } from '@/lib/domain/lane-figures'
-import type { AgreementList } from '@/lib/features/agreements/list-agreements'
+import type { AgreementList } from '@/lib/features/agreements/read-list'
 import { formatDay, formatPercent, type Locale } from '@/lib/format'
 import type { Translator } from '@/lib/print'
 import { amountsIn } from './amounts'

@@ -9,16 +9,22 @@ const table = z.object({
 /** A table of the ledger as the database itself describes it. */
 export type LedgerTable = z.output<typeof table>
 
+// Who may sign in is no part of the ledger (decision 0006).
+const ACCOUNTS = [
+  ...['account', 'credential', 'session', 'verification', 'second_factor', 'account_link'],
+  ...['api_token', 'account_event', 'attempt'],
+]
+
 // In the order of their creation; tables that begin with an underscore belong to the migration engine.
 const SQL = `select t.relname as name, jsonb_agg(
     jsonb_build_object('name', c.attname, 'type', format_type(c.atttypid, c.atttypmod), 'required', c.attnotnull)
     order by c.attnum
   ) as columns
   from pg_class t join pg_attribute c on c.attrelid = t.oid and c.attnum > 0 and not c.attisdropped
-  where t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace and t.relname !~ '^_'
+  where t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace and t.relname !~ '^_' and t.relname <> all($1)
   group by t.oid, t.relname order by t.oid`
 
-/** Every table of the ledger with its columns. */
+/** Every table of the ledger with its columns; those of accounts are no data. */
 export async function ledgerTables(db: Db = reader()): Promise<LedgerTable[]> {
-  return z.array(table).parse((await db.query(SQL)).rows)
+  return z.array(table).parse((await db.query(SQL, [ACCOUNTS])).rows)
 }

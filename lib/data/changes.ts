@@ -145,6 +145,12 @@ export async function* eachChange(db: Db): AsyncGenerator<Change> {
   }
 }
 
+/** When a change was accepted; null when there is none of that number. */
+export async function instantOf(db: Db, seq: string): Promise<Instant | null> {
+  const { rows } = await db.query('select at from change where seq = $1', [seq])
+  return rows.length === 0 ? null : headRow.pick({ at: true }).parse(rows[0]).at.getTime()
+}
+
 /** The hash of a change, in hexadecimal; null when there is none of that number. */
 export async function hashAt(db: Db, seq: number): Promise<string | null> {
   const { rows } = await db.query('select hash from change where seq = $1', [seq])

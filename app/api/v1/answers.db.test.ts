@@ -102,7 +102,7 @@ describe('refusals', () => {
   test('a method that an address does not take says which it takes', async () => {
     const refused = DELETE(request('agreements', { method: 'DELETE' }))
     expect((await problemOf(refused)).status).toBe(405)
-    expect(refused.headers.get('allow')).toBe('GET, HEAD, OPTIONS')
+    expect(refused.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS')
     expect(standingGet(request('standing')).headers.get('allow')).toBe('POST, OPTIONS')
     const options = fileOptions(request('agreements.csv', { method: 'OPTIONS' }))
     expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])

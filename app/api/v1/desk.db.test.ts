@@ -52,7 +52,7 @@ test.each<[string, () => Promise<Response>]>([
   ['upload', () => upload(post({}))],
 ])('the public does not %s', async (_, call) => {
   const response = await call()
-  expect(response.status).toBe(403)
+  expect(response.status).toBe(401)
   expect(response.headers.get('content-type')).toContain('application/problem+json')
 })
 

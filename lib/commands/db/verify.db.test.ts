@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { terminal, visitor } from '@/lib/auth/viewer'
 import { disconnect, transaction } from '@/lib/data/client'
-import { Forbidden } from '@/lib/errors'
+import { Unauthenticated } from '@/lib/errors'
 import { seedPortfolio } from '@/lib/features/imports/seed-portfolio'
 import { type Verification, verifyLedger } from '@/lib/features/ledger/verify-ledger'
 
@@ -35,7 +35,7 @@ test('the shipped portfolio is whole, and its head is that of change 93', async 
 })
 
 test('only the machine’s own terminal verifies', async () => {
-  await expect(verifyLedger(visitor('public'), null)).rejects.toBeInstanceOf(Forbidden)
+  await expect(verifyLedger(visitor('public'), null)).rejects.toBeInstanceOf(Unauthenticated)
 })
 
 test.each([

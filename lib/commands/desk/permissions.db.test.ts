@@ -3,7 +3,7 @@ import { accountViewer, terminal, type Viewer, visitor } from '@/lib/auth/viewer
 import { disconnect } from '@/lib/data/client'
 import { may, type Permission } from '@/lib/domain/permissions'
 import { ROLES } from '@/lib/domain/types'
-import { Forbidden } from '@/lib/errors'
+import { Forbidden, Unauthenticated } from '@/lib/errors'
 import { getHistory } from '@/lib/features/changes/get-history'
 import { listChanges } from '@/lib/features/changes/list-changes'
 import { undoChange } from '@/lib/features/changes/undo-change'
@@ -113,7 +113,7 @@ const viewers = [
 async function isLetIn(call: Promise<unknown>): Promise<boolean> {
   return call.then(
     () => true,
-    (error: unknown) => !(error instanceof Forbidden),
+    (error: unknown) => !(error instanceof Forbidden || error instanceof Unauthenticated),
   )
 }
 

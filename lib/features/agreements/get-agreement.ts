@@ -1,48 +1,21 @@
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { momentOf } from '@/lib/clock'
-import { type AgreementSurroundings, agreementRecord } from '@/lib/data/agreement-record'
+import { agreementRecords, changesOf, type RecordedChange } from '@/lib/data/agreement-record'
 import { snapshot } from '@/lib/data/client'
-import type { LedgerAgreement } from '@/lib/data/ledger'
-import { toHistory } from '@/lib/data/mappers'
-import { lifecycleAt, startOf } from '@/lib/domain/history'
-import { isKnown } from '@/lib/domain/known'
 import { isReference } from '@/lib/domain/literal-lists'
 import { holds } from '@/lib/domain/permissions'
-import type { Instant, IsoDate, Lifecycle } from '@/lib/domain/types'
 import { NotFound } from '@/lib/errors'
 import type { Filters } from '@/lib/schemas/filters'
-import { type AgreementCommitment, commitmentAt } from './commitment-at'
+import { type AgreementAt, detailAt } from './detail-at'
 
-/** One agreement on both clocks: what was promised, in whose words, and what has been reported and verified since. */
-export interface AgreementDetail {
-  asOf: IsoDate
-  knownAt: Instant | null
-  /** Identity and description, with the sources of the whole; the main one first. */
-  description: Omit<
-    LedgerAgreement,
-    'commitments' | 'events' | 'relations' | 'parties' | 'signatories'
-  >
-  signedOn: string | null
-  start: IsoDate | null
-  lifecycle: Lifecycle
-  parties: AgreementSurroundings['parties']
-  signatories: AgreementSurroundings['signatories']
-  commitments: AgreementCommitment[]
-  events: LedgerAgreement['events']
-  /** In both directions: `to` as this record says it, `from` as another one says it of this. */
-  relations: AgreementSurroundings['relations']
-  /** Whether it counts in each measure and lane, and why not. */
-  counting: AgreementSurroundings['counting']
-  /** How the record came about, the latest first. */
-  changes: AgreementSurroundings['changes']
-  updatedAt: string
+/** One agreement on both clocks, and how its record came about. */
+export interface AgreementDetail extends AgreementAt {
+  /** The latest first. */
+  changes: RecordedChange[]
 }
 
 /** The public reads what changed and why; the names of people stand there for those with an account (house, history.read). */
-function shown(
-  changes: AgreementSurroundings['changes'],
-  named: boolean,
-): AgreementSurroundings['changes'] {
+function shown(changes: RecordedChange[], named: boolean): RecordedChange[] {
   if (named) return changes
   return changes.map(({ actor, diff, ...change }) => {
     const { author: _author, proposal: _proposal, ...said } = diff
@@ -57,41 +30,14 @@ export async function getAgreement(
   filters: Pick<Filters, 'asOf' | 'knownAt'>,
 ): Promise<AgreementDetail> {
   authorise(viewer, 'portfolio.read')
-  const { asOf, knownAt } = momentOf(filters)
   // A text that is no reference names nothing, and PostgreSQL takes no NUL to look for.
   if (!isReference(reference)) throw new NotFound('agreement', reference)
-  const found = await snapshot((tx) => agreementRecord(tx, reference, { asOf, knownAt }))
-  if (!found) throw new NotFound('agreement', reference)
-  const { agreement, around } = found
-  const history = toHistory(agreement)
-  const {
-    commitments,
-    events,
-    relations: _r,
-    parties: _p,
-    signatories: _s,
-    ...description
-  } = agreement
-  const known = events.filter((event) => isKnown(event, knownAt))
-  return {
-    asOf,
-    knownAt,
-    description,
-    signedOn: known.findLast(({ kind }) => kind === 'signature')?.onText ?? null,
-    start: startOf(history, knownAt),
-    lifecycle: lifecycleAt(history, asOf, knownAt),
-    parties: around.parties,
-    signatories: around.signatories,
-    commitments: commitments
-      .map((commitment) => commitmentAt(history, commitment, asOf, knownAt))
-      .filter((commitment) => commitment !== null),
-    events: known.filter(({ on }) => on === null || on <= asOf),
-    relations: around.relations,
-    counting: around.counting,
-    changes: shown(
-      around.changes,
-      viewer.actor !== 'nobody' && holds(viewer.actor, 'history.read'),
-    ),
-    updatedAt: around.updated_at,
-  }
+  const moment = momentOf(filters)
+  const named = viewer.actor !== 'nobody' && holds(viewer.actor, 'history.read')
+  return snapshot(async (tx) => {
+    const found = (await agreementRecords(tx, [reference], moment)).get(reference)
+    if (!found) throw new NotFound('agreement', reference)
+    const changes = await changesOf(tx, reference, moment)
+    return { ...detailAt(found, moment), changes: shown(changes, named) }
+  })
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountViewer, visitor } from '@/lib/auth/viewer'
 import { disconnect, pool } from '@/lib/data/client'
-import { Forbidden, NotFound, TooLarge } from '@/lib/errors'
+import { Forbidden, NotFound, TooLarge, Unauthenticated } from '@/lib/errors'
 import { openAttachment } from './open-attachment'
 import { uploadAttachment } from './upload-attachment'
 
@@ -73,8 +73,8 @@ test('what no accepted statement cites is for its author and the reviewers', asy
   const { name } = await upload(PNG, 'photo.png')
   expect((await openAttachment(reviewer, name)).file.type).toBe('image/png')
   await expect(openAttachment(other, name)).rejects.toBeInstanceOf(Forbidden)
-  await expect(openAttachment(visitor('public'), name)).rejects.toBeInstanceOf(Forbidden)
+  await expect(openAttachment(visitor('public'), name)).rejects.toBeInstanceOf(Unauthenticated)
   await expect(openAttachment(author, 'no.pdf')).rejects.toBeInstanceOf(NotFound)
-  await expect(upload(PNG, 'x.png', visitor('public'))).rejects.toBeInstanceOf(Forbidden)
+  await expect(upload(PNG, 'x.png', visitor('public'))).rejects.toBeInstanceOf(Unauthenticated)
   await expect(pool().query('delete from attachment')).rejects.toMatchObject({ code: 'PB001' })
 })

@@ -9,7 +9,7 @@ import { planReports } from '@/lib/data/plans/plan-reports'
 import type { AgreementRecord } from '@/lib/data/record'
 import { loadStandings } from '@/lib/data/standings'
 import { writeRecords } from '@/lib/data/write'
-import { Forbidden } from '@/lib/errors'
+import { Forbidden, Unauthenticated } from '@/lib/errors'
 import { getHistory } from './get-history'
 import { listChanges } from './list-changes'
 import { undoChange } from './undo-change'
@@ -215,7 +215,7 @@ test('the history says who, what, why and on which source, and what was undone',
     ...{ actor: 'rachid', reason: 'A slip' },
     fields: [{ path: 'title', before: 'Other', after: 'A plant' }],
   })
-  await expect(getHistory(visitor('public'), reference)).rejects.toBeInstanceOf(Forbidden)
+  await expect(getHistory(visitor('public'), reference)).rejects.toBeInstanceOf(Unauthenticated)
 })
 
 test('the audit log has every change once, page by page, for those who may read it', async () => {

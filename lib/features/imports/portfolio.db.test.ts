@@ -5,7 +5,7 @@ import { chainBreaks } from '@/lib/data/chain-breaks'
 import { allChanges } from '@/lib/data/changes'
 import { disconnect, pool } from '@/lib/data/client'
 import vectors from '@/lib/domain/vectors/portfolio.json'
-import { Forbidden } from '@/lib/errors'
+import { Unauthenticated } from '@/lib/errors'
 import { importFile } from './import-file'
 import { seedPortfolio } from './seed-portfolio'
 
@@ -45,7 +45,7 @@ test.each([
 test('only the terminal imports accepted records', async () => {
   const viewer = visitor('public')
   const input = { viewer, kind: 'targets', file: shipped('targets'), dryRun: true } as const
-  await expect(importFile({ ...input, clock: Date.now })).rejects.toBeInstanceOf(Forbidden)
+  await expect(importFile({ ...input, clock: Date.now })).rejects.toBeInstanceOf(Unauthenticated)
 })
 
 const OF_A_DAY = `

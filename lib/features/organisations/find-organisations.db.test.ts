@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountViewer, visitor } from '@/lib/auth/viewer'
 import { disconnect, pool } from '@/lib/data/client'
-import { Forbidden } from '@/lib/errors'
+import { Unauthenticated } from '@/lib/errors'
 import { findOrganisations } from './find-organisations'
 
 const viewer = accountViewer({ id: 'e', role: 'editor', region: null })
@@ -40,6 +40,6 @@ test.each(['Zzyzx', '%', '\0', '  '])('“%s” means nobody', async (typed) => 
 
 test('the public does not search for names to enter', async () => {
   await expect(findOrganisations(visitor('public'), 'Inetum', null)).rejects.toBeInstanceOf(
-    Forbidden,
+    Unauthenticated,
   )
 })

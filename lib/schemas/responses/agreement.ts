@@ -110,15 +110,12 @@ const identity = {
   updatedAt: instant,
 }
 
-/** The answer of GET /api/v1/agreements/{reference} (contract, section 4). */
-export const agreementResponse = z.strictObject({
+const whole = {
   ...identity,
   version: z.int().min(1),
   summary: text,
   notes: text,
   signedBasis: z.enum(SIGNED_BASES).nullable(),
-  asOf: day,
-  knownAt: instant.nullable(),
   parties: z.array(z.strictObject({ ...organisation.shape, role: z.enum(PARTY_ROLES) })),
   signatories: z.array(
     z.strictObject({
@@ -139,6 +136,15 @@ export const agreementResponse = z.strictObject({
       title: z.string(),
     }),
   ),
+  sources: z.array(source.nullable()),
+}
+export type WholeResponse = z.output<z.ZodObject<typeof whole>>
+
+/** The answer of GET /api/v1/agreements/{reference} (contract, section 4). */
+export const agreementResponse = z.strictObject({
+  ...whole,
+  asOf: day,
+  knownAt: instant.nullable(),
   counting: z.array(
     z.strictObject({
       measure: z.enum(MEASURES),
@@ -149,7 +155,6 @@ export const agreementResponse = z.strictObject({
       leftOut,
     }),
   ),
-  sources: z.array(source.nullable()),
   history: z.array(
     z.strictObject({
       seq: z.int(),
@@ -163,9 +168,9 @@ export const agreementResponse = z.strictObject({
 })
 export type AgreementResponse = z.output<typeof agreementResponse>
 
-/** One row of a list: an agreement as it stands in the measure and lane asked for. */
-export const listedAgreement = z.strictObject({
-  ...identity,
+/** One agreement of a list, whole, and as it stands in the measure and lane asked for. */
+const listedAgreement = z.strictObject({
+  ...whole,
   company: organisation.nullable(),
   measure: z.enum(MEASURES),
   status: z.enum(PACE_STATUSES).nullable(),

@@ -1,13 +1,13 @@
 import { answer, json } from '@/app/api/answer'
 import { others } from '@/app/api/methods'
 import { propose } from '@/app/api/v1/propose'
-import { listAgreements } from '@/lib/features/agreements/list-agreements'
+import { listWholeAgreements } from '@/lib/features/agreements/list-whole-agreements'
 import { listedJson } from './listed-json'
 
 /** A page of the agreements under the filters. */
 export function GET(request: Request): Promise<Response> {
   return answer(request, 'list', async ({ viewer, filters }) => {
-    const { rows, next, total } = await listAgreements(viewer, filters)
+    const { rows, next, total } = await listWholeAgreements(viewer, filters)
     return json({ data: rows.map((row) => listedJson(row, filters.measure)), next, total })
   })
 }

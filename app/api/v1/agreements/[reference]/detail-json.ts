@@ -1,9 +1,10 @@
 import { iso, unitOf } from '@/app/api/v1/amounts'
 import { standingJson } from '@/lib/domain/standing-json'
+import type { AgreementAt } from '@/lib/features/agreements/detail-at'
 import type { AgreementDetail } from '@/lib/features/agreements/get-agreement'
-import type { AgreementResponse } from '@/lib/schemas/responses/agreement'
+import type { AgreementResponse, WholeResponse } from '@/lib/schemas/responses/agreement'
 
-type Commitment = AgreementDetail['commitments'][number]
+type Commitment = AgreementAt['commitments'][number]
 type Fact = Commitment['claims'][number]
 type Unit = ReturnType<typeof unitOf>
 
@@ -28,7 +29,7 @@ function factJson(fact: Fact, unit: Unit) {
   }
 }
 
-function commitmentJson(commitment: Commitment, counting: AgreementDetail['counting']) {
+function commitmentJson(commitment: Commitment, counting: AgreementAt['counting']) {
   const { measure, scope, currency, standing, burnUp } = commitment
   const unit = unitOf(measure, currency)
   const lane = (name: 'reported' | 'verified') => ({
@@ -73,9 +74,9 @@ function commitmentJson(commitment: Commitment, counting: AgreementDetail['count
   }
 }
 
-/** One agreement as published (contract, section 4). */
-export function detailJson(detail: AgreementDetail): AgreementResponse {
-  const { description: d } = detail
+/** What an agreement says on both clocks, as published alone and in lists. */
+export function wholeJson(at: AgreementAt): WholeResponse {
+  const { description: d } = at
   return {
     reference: d.reference,
     version: d.version,
@@ -87,16 +88,14 @@ export function detailJson(detail: AgreementDetail): AgreementResponse {
     place: d.place,
     summary: d.summary,
     notes: d.notes,
-    signedOn: detail.signedOn,
+    signedOn: at.signedOn,
     signedBasis: d.signedBasis,
-    start: detail.start,
-    lifecycle: detail.lifecycle,
-    asOf: detail.asOf,
-    knownAt: iso(detail.knownAt),
-    parties: detail.parties,
-    signatories: detail.signatories,
-    commitments: detail.commitments.map((one) => commitmentJson(one, detail.counting)),
-    events: detail.events.map((event) => ({
+    start: at.start,
+    lifecycle: at.lifecycle,
+    parties: at.parties,
+    signatories: at.signatories,
+    commitments: at.commitments.map((one) => commitmentJson(one, at.counting)),
+    events: at.events.map((event) => ({
       kind: event.kind,
       date: event.onText,
       day: event.on,
@@ -105,10 +104,19 @@ export function detailJson(detail: AgreementDetail): AgreementResponse {
       source: sourceJson(event),
       recordedAt: iso(event.recordedAt),
     })),
-    relations: detail.relations,
-    counting: detail.counting,
+    relations: at.relations,
     sources: d.sources.map(sourceJson),
+    updatedAt: at.updatedAt,
+  }
+}
+
+/** One agreement as published (contract, section 4). */
+export function detailJson(detail: AgreementDetail): AgreementResponse {
+  return {
+    ...wholeJson(detail),
+    asOf: detail.asOf,
+    knownAt: iso(detail.knownAt),
+    counting: detail.counting,
     history: detail.changes,
-    updatedAt: detail.updatedAt,
   }
 }
