@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { mayEnter } from '@/app/(desk)/may-enter'
 import { orNotFound, orNull } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { AgreementFacts } from '@/components/agreement/facts'
@@ -16,6 +17,7 @@ import { CommitmentStanding } from '@/components/agreement/standing'
 import { ClockNotice } from '@/components/agreements/clock-notice'
 import { LeftOutMark } from '@/components/agreements/left-out'
 import { agreementHref } from '@/components/agreements/list-address'
+import { AgreementActions } from '@/components/entry/agreement-actions'
 import { LifecycleChip, StatusChip } from '@/components/portfolio/chips'
 import { AsOfForm } from '@/components/ui/filter-form'
 import { PageTitle, Section } from '@/components/ui/page-title'
@@ -125,6 +127,9 @@ async function Head({ detail, filters }: { detail: AgreementDetail; filters: Fil
             <LifecycleChip lifecycle={lifecycle} />
             {leftOut && <LeftOutMark reference={reference} reason={leftOut} clocks={filters} />}
           </div>
+          {mayEnter(await reader(), description.region) && (
+            <AgreementActions reference={reference} />
+          )}
           <AgreementFacts detail={detail} />
           <AsOfForm
             action={agreementHref(reference)}
