@@ -25,7 +25,11 @@ const config = {
   images: { unoptimized: true },
   // These load files beside themselves at run time; bundling would lose them.
   serverExternalPackages: ['pg', 'pg-copy-streams', '@prisma/client', '@prisma/adapter-pg', 'pino'],
-  experimental: { serverActions: { allowedOrigins: actionOrigins(process.env) } },
+  experimental: {
+    // A source of 10 MB comes with its form where there is no JavaScript to send it ahead.
+    serverActions: { allowedOrigins: actionOrigins(process.env), bodySizeLimit: '11mb' },
+    proxyClientMaxBodySize: '11mb',
+  },
   // proxy.ts names the handler that answers in place of a page. Its own rewrite would do, but Next calls 127.0.0.1
   // "localhost" there, takes the address for another server and fetches it over the network.
   rewrites: async () => ({

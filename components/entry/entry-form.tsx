@@ -141,6 +141,12 @@ function Told({ state }: { state: EntryState }) {
         <p className="text-sm">{t('movedText')}</p>
       </Notice>
     )
+  if (state.outcome === 'overtaken')
+    return (
+      <Notice kind="danger" role="alert" title={t('overtakenTitle')}>
+        <p className="text-sm">{t('overtakenText')}</p>
+      </Notice>
+    )
   if (state.outcome === 'unavailable')
     return (
       <Notice kind="danger" role="alert" title={t('unavailableTitle')}>

@@ -2,7 +2,8 @@
 export interface FoundOrganisation {
   slug: string
   name: string
-  /** The name or former name that matched, where it is another one. */
-  alias: string | null
-  agreements: number
+  /** It stands for companies that no source names. */
+  group: boolean
+  /** The name that was typed but for case, accents and marks. */
+  same: boolean
 }

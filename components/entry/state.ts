@@ -19,6 +19,7 @@ export const OUTCOMES = [
   'submitted',
   'conflict',
   'moved',
+  'overtaken',
   'signedOut',
   'forbidden',
   'unavailable',
@@ -36,6 +37,8 @@ export interface EntryState {
   reference: string | null
   /** The currency that the agreement at hand promises in; null where there is none, or the form says it itself. */
   currency: string | null
+  /** Of an edit: the version of the record that was on the screen. */
+  recordVersion: number | null
   /** The draft; null until something was kept. */
   id: string | null
   version: number

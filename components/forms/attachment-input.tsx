@@ -32,7 +32,7 @@ export function AttachmentInput() {
     setSending({ name: file.name, percent: 0 })
     const upload = new XMLHttpRequest() // fetch cannot tell how far an upload is
     request.current = upload
-    upload.open('POST', `${UPLOAD_TO}?name=${encodeURIComponent(file.name)}`)
+    upload.open('POST', `${UPLOAD_TO}?fileName=${encodeURIComponent(file.name)}`)
     upload.responseType = 'json'
     upload.upload.onprogress = ({ loaded, total }) =>
       setSending({ name: file.name, percent: Math.floor((loaded / total) * 100) })
@@ -57,29 +57,31 @@ export function AttachmentInput() {
       hint={t('fileHint')}
       error={failure ?? error}
       note={
-        <div role="status" className="flex flex-wrap items-center gap-3 text-sm empty:hidden">
-          {sending && (
-            <>
-              <progress value={sending.percent} max={100} aria-label={sending.name} />
-              {t('fileSending', sending)}
-            </>
-          )}
-          {!sending && kept !== '' && (
-            <>
-              <span>{name ? t('fileKept', { name }) : t('fileKeptUnnamed')}</span>
-              <Button
-                type="button"
-                look="plain"
-                onClick={() => {
-                  texts.set('source_attachment', '')
-                  setName('')
-                }}
-              >
-                {t('fileRemove')}
-              </Button>
-            </>
-          )}
-        </div>
+        (sending || kept !== '') && (
+          <div role="status" className="flex flex-wrap items-center gap-3 text-sm">
+            {sending && (
+              <>
+                <progress value={sending.percent} max={100} aria-label={sending.name} />
+                {t('fileSending', sending)}
+              </>
+            )}
+            {!sending && kept !== '' && (
+              <>
+                <span>{name ? t('fileKept', { name }) : t('fileKeptUnnamed')}</span>
+                <Button
+                  type="button"
+                  look="plain"
+                  onClick={() => {
+                    texts.set('source_attachment', '')
+                    setName('')
+                  }}
+                >
+                  {t('fileRemove')}
+                </Button>
+              </>
+            )}
+          </div>
+        )
       }
     >
       {(control) => (

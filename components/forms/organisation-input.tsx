@@ -116,10 +116,9 @@ export function OrganisationInput({
                   onMouseEnter={() => setActive(index)}
                 >
                   <bdi className="font-semibold">{organisation.name}</bdi>
-                  {organisation.alias && <bdi className="text-soft">{organisation.alias}</bdi>}
-                  <span className="ms-auto text-xs text-faint">
-                    {t('organisationAgreements', { count: organisation.agreements })}
-                  </span>
+                  {organisation.group && (
+                    <span className="text-xs text-soft">{t('organisationGroup')}</span>
+                  )}
                 </div>
               ))}
             </div>
@@ -143,9 +142,11 @@ function NewName({
   const t = useTranslations('entry')
   return (
     <div aria-live="polite" className="grid gap-1 text-xs">
-      <p className="border-s-2 border-accent ps-2">
-        {t.rich('newOrganisation', { name: text.trim(), b: (chunks) => <bdi>{chunks}</bdi> })}
-      </p>
+      {!near.some(({ same }) => same) && (
+        <p className="border-s-2 border-accent ps-2">
+          {t.rich('newOrganisation', { name: text.trim(), b: (chunks) => <bdi>{chunks}</bdi> })}
+        </p>
+      )}
       {near.length > 0 && (
         <p className="flex flex-wrap items-center gap-x-3 border-s-2 border-ink bg-warning-wash px-2 py-0.5">
           <span className="font-semibold">{t('didYouMean')}</span>

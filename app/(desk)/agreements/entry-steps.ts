@@ -11,8 +11,10 @@ import {
   InvalidInput,
   type Problem,
   Refused,
+  TooLarge,
   Unauthenticated,
 } from '@/lib/errors'
+import { uploadAttachment } from '@/lib/features/attachments/upload-attachment'
 import { createProposal } from '@/lib/features/proposals/create-proposal'
 import { editProposal } from '@/lib/features/proposals/edit-proposal'
 import { getProposal } from '@/lib/features/proposals/get-proposal'
@@ -30,6 +32,7 @@ const steered = z.object({
   kind: z.enum(PROPOSAL_KINDS),
   reference: z.string().nullable(),
   currency: z.string().nullable(),
+  recordVersion: z.int().nullable(),
   id: z.string().nullable(),
   version: z.int(),
   key: z.uuid(),
@@ -69,10 +72,26 @@ export async function answerOf(before: EntryState, form: FormData): Promise<Entr
     return proposal ? { ...state, fields: { ...fields, ...accepting(fields, proposal) } } : state
   }
   try {
+    await attach(form, fields)
     if (verb === 'resolve') return await keep(resolved(state, form), 'save')
     return await keep({ ...state, theirs: null }, verb === 'submit' ? 'submit' : 'save')
   } catch (error) {
     return refusedBy(error, state)
+  }
+}
+
+/** A file that came with the form: where there is no JavaScript to send it ahead. */
+async function attach(form: FormData, fields: Fields): Promise<void> {
+  const file = form.get('upload')
+  if (!(file instanceof File) || file.size === 0) return
+  const { viewer } = await reading()
+  try {
+    const body = file.stream() as unknown as AsyncIterable<Uint8Array> // Node's streams iterate; the DOM's types do not say so
+    const kept = await uploadAttachment({ viewer, fileName: file.name, body, clock: Date.now })
+    fields.source_attachment = kept.name
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    throw new InvalidInput(error.problems.map((one) => ({ ...one, path: 'source_attachment' })))
   }
 }
 
@@ -93,9 +112,13 @@ function resolved(state: Asked, form: FormData): Asked {
 
 async function draftOf(viewer: Viewer, state: Asked): Promise<Draft> {
   const { kind, reference, id, version, key } = state
+  const baseVersion = state.recordVersion ?? undefined
   if (id !== null) return { id, version, subject: reference }
   // An empty draft first: whatever was typed when the form is sent again, the key finds the same one.
-  return createProposal({ viewer, kind, reference, payload: EMPTY, key, clock: Date.now })
+  return createProposal({
+    ...{ viewer, kind, reference, payload: EMPTY, baseVersion, key },
+    clock: Date.now,
+  })
 }
 
 async function keep(state: Asked, step: 'save' | 'submit'): Promise<EntryState> {
@@ -212,6 +235,14 @@ function located(fields: Fields, problems: readonly Problem[]): Problem[] {
 /** What the page says where nothing could be kept; the text stays in the form. */
 function refusedBy(error: unknown, state: Asked): EntryState {
   if (error instanceof Unauthenticated) return { ...state, outcome: 'signedOut' }
+  if (error instanceof TooLarge)
+    return {
+      ...state,
+      problems: [{ path: 'source_attachment', code: 'attachment_too_large' }],
+      outcome: 'tooLarge',
+      checked: true,
+    }
+  if (error instanceof Conflict) return { ...state, outcome: 'overtaken' }
   if (error instanceof Forbidden) return { ...state, outcome: 'forbidden' }
   if (error instanceof InvalidInput)
     return {

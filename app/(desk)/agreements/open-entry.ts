@@ -45,12 +45,14 @@ export async function openEntry({
   kind,
   reference,
   currency = null,
+  recordVersion = null,
   query,
   start,
 }: {
   kind: ProposalKind
   reference: string | null
   currency?: string | null
+  recordVersion?: number | null
   query: EntryQuery
   start: Fields
 }): Promise<Opened> {
@@ -77,7 +79,7 @@ export async function openEntry({
   })
   const { proposal } = detail ?? { proposal: null }
   const form: EntryState = {
-    ...{ kind, reference, currency, fields, base: fields },
+    ...{ kind, reference, currency, recordVersion, fields, base: fields },
     id: proposal?.id ?? null,
     version: proposal?.version ?? 0,
     key: randomUUID(),

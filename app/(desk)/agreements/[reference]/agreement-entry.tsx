@@ -56,6 +56,7 @@ export async function AgreementEntry({
   const opened = await openEntry({
     ...{ kind, reference, query: searchParams },
     currency: money?.currency ?? null,
+    recordVersion: kind === 'edit' ? detail.description.version : null,
     start: await start(detail, viewer),
   })
   const here = `${agreementHref(reference)}/${form}`
