@@ -255,8 +255,12 @@ export async function componentOf(db: Db, ids: readonly number[]): Promise<numbe
     `with recursive reached(id) as (
        select unnest($1::int[])
        union
-       select case when r.from_id = reached.id then r.to_id else r.from_id end
-       from reached join relation r on reached.id in (r.from_id, r.to_id)
+       select next.id
+       from reached cross join lateral (
+         select to_id from relation where from_id = reached.id
+         union all
+         select from_id from relation where to_id = reached.id
+       ) as next(id)
      ) select id from reached order by id`,
     [ids],
   )

@@ -121,8 +121,9 @@ function sortedKeys(value: Cell): Cell {
   )
 }
 
+const COLUMNS = Object.keys(STATE_COLUMNS) as (keyof typeof STATE_COLUMNS)[] // the keys of a constant
+
 /** What is equal for equal standings: every column in one order, whatever order the database keeps JSON in. */
 export function fingerprint(record: StandingRecord): string {
-  const columns = Object.keys(STATE_COLUMNS) as (keyof typeof STATE_COLUMNS)[] // the keys of a constant
-  return JSON.stringify(columns.map((column) => sortedKeys(record[column])))
+  return JSON.stringify(COLUMNS.map((column) => sortedKeys(record[column])))
 }

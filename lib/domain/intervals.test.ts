@@ -4,7 +4,7 @@ import { caseAt } from './history'
 import { droppedOn, type StandingRow, standingRows } from './intervals'
 import { addDays, BEGINNING, END } from './iso-date'
 import { expectedOn, valueOn } from './path'
-import { stateOn } from './standing-state'
+import { statesOn } from './standing-state'
 import type { AgreementHistory, IsoDate, Measure, Version } from './types'
 import { anyComponent, anyDay, anyInstant } from './vectors/arbitrary'
 import portfolio from './vectors/portfolio.json'
@@ -120,7 +120,7 @@ function checkDay(
     const history = component.find(({ reference }) => reference === row.agreement)
     if (!history) throw new Error(`a row of no agreement: ${row.agreement}`)
     const { agreement, measure: _, lane, validFrom, validTo, ...state } = row
-    const { said, counted } = stateOn(history, { measure, lane }, day, knownAt, dropped)
+    const { said, counted } = statesOn(history, measure, day, knownAt, dropped)[lane]
     expect(
       without(state),
       `${agreement} ${lane} on ${day}, row ${validFrom} to ${validTo}`,

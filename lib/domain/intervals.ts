@@ -3,12 +3,13 @@ import { type CountingMember, countingRules } from './counting'
 import { caseAt, lifecycleAt, startOf } from './history'
 import { END } from './iso-date'
 import { isKnown } from './known'
+import { sameContent } from './same-content'
 import {
   type CommitmentState,
   type Dropped,
   type Membership,
   type StandingState,
-  stateOn,
+  statesOn,
 } from './standing-state'
 import type { AgreementHistory, Instant, IsoDate, Lane, Measure } from './types'
 import { LANES, MEASURES } from './types'
@@ -71,26 +72,15 @@ function countedStretches(
   }))
 }
 
-// Amounts are bigint, which JSON does not write by itself.
-function fingerprint(state: StandingState): string {
-  return JSON.stringify(state, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))
-}
-
 const NOTHING_DROPPED: Dropped = new Map()
 
 function laneRows(
   history: AgreementHistory,
   measure: Measure,
   lane: Lane,
-  knownAt: Instant | null,
-  days: readonly { day: IsoDate; dropped: Dropped }[],
+  states: readonly { day: IsoDate; state: StandingState }[],
 ): StandingRow[] {
-  const states = days.map(({ day, dropped }) => ({
-    day,
-    state: stateOn(history, { measure, lane }, day, knownAt, dropped),
-  }))
-  const prints = states.map(({ state }) => fingerprint(state))
-  const changes = states.filter((_, index) => prints[index] !== prints[index - 1])
+  const changes = states.filter(({ state }, index) => !sameContent(state, states[index - 1]?.state))
   return changes.map(({ day, state }, index) => ({
     agreement: history.reference,
     measure,
@@ -117,7 +107,18 @@ function rowsOf(
       day,
       dropped: stretches.findLast(({ from }) => from <= day)?.dropped ?? NOTHING_DROPPED,
     }))
-  return LANES.flatMap((lane) => laneRows(history, measure, lane, knownAt, days))
+  const states = days.map(({ day, dropped }) => ({
+    day,
+    state: statesOn(history, measure, day, knownAt, dropped),
+  }))
+  return LANES.flatMap((lane) =>
+    laneRows(
+      history,
+      measure,
+      lane,
+      states.map(({ day, state }) => ({ day, state: state[lane] })),
+    ),
+  )
 }
 
 /** The standings of related agreements at knownAt as stretches of days on which nothing changes: for each agreement, measure and lane they follow each other from its start (from the beginning without one) to the end of days. An agreement not known by then has none. */

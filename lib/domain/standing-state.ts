@@ -2,7 +2,7 @@ import { classify } from './classify'
 import type { LeftOut } from './counting'
 import { caseAt, lifecycleAt, startOf } from './history'
 import { pathOn, pieceAt } from './path'
-import { standing } from './standing'
+import { standingOf } from './standing'
 import { type ProjectionJson, projectionJson } from './standing-json'
 import type {
   AgreementHistory,
@@ -21,7 +21,7 @@ import type {
   Rational,
   StandingCase,
 } from './types'
-import { promiseAt } from './versions'
+import { type Promised, promiseAt } from './versions'
 
 /** What one commitment says on a day in one lane, by itself. Amounts in persons or minor units. */
 export interface CommitmentState {
@@ -99,9 +99,9 @@ const NO_COMMITMENT: CommitmentState = {
   projection: null,
 }
 
-function commitmentState(c: StandingCase, lane: Lane): CommitmentState {
-  const s = standing(c, lane)
-  const path = pathOn(promiseAt(c).timeline, c.start, c.asOf)
+function commitmentState(c: StandingCase, promised: Promised, lane: Lane): CommitmentState {
+  const s = standingOf(c, promised, lane)
+  const path = pathOn(promised.timeline, c.start, c.asOf)
   return {
     status: s.status,
     statusEarly: s.statusEarly,
@@ -126,23 +126,41 @@ function commitmentState(c: StandingCase, lane: Lane): CommitmentState {
   }
 }
 
-/** What holds of one agreement on one day at knownAt, given what the counting rules leave out then (method, sections 8 and 9). */
-export function stateOn(
+/** What holds of one agreement on one day at knownAt in each lane, given what the counting rules leave out then (method, sections 8 and 9). */
+export function statesOn(
   history: AgreementHistory,
-  { measure, lane }: { measure: Measure; lane: Lane },
+  measure: Measure,
   day: IsoDate,
   knownAt: Instant | null,
   dropped: Dropped,
-): StandingState {
+): Record<Lane, StandingState> {
   const c = caseAt(history, measure, day, knownAt)
-  const said = c ? commitmentState(c, lane) : NO_COMMITMENT
-  const lifecycle = lifecycleAt(history, day, knownAt)
-  const start = startOf(history, knownAt)
+  const promised = c && promiseAt(c)
+  const lifecycle = c?.lifecycle ?? lifecycleAt(history, day, knownAt)
+  const start = c ? c.start : startOf(history, knownAt)
   const left = dropped.get(history.reference)
+  const stateIn = (lane: Lane) =>
+    counted(c && promised ? commitmentState(c, promised, lane) : NO_COMMITMENT, {
+      lifecycle,
+      start,
+      left,
+      day,
+    })
+  return { reported: stateIn('reported'), verified: stateIn('verified') }
+}
+
+interface Circumstances {
+  lifecycle: Lifecycle
+  start: IsoDate | null
+  left: LeftOut | undefined
+  day: IsoDate
+}
+
+function counted(said: CommitmentState, { lifecycle, start, left, day }: Circumstances) {
   const member = start !== null && start <= day && !left
   const { status, freshness, target, created } = said
   const { live, reporting, bucket } = classify({ status, freshness, target, created, lifecycle })
-  const counted: Membership = {
+  const membership: Membership = {
     start,
     lifecycle,
     member,
@@ -152,5 +170,5 @@ export function stateOn(
     leftOut: left?.reason ?? null,
     leftOutFor: left?.winner ?? null,
   }
-  return { said, counted }
+  return { said, counted: membership }
 }

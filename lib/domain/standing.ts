@@ -13,11 +13,16 @@ import type {
   Standing,
   StandingCase,
 } from './types'
-import { promiseAt, type Terms } from './versions'
+import { type Promised, promiseAt, type Terms } from './versions'
 
 /** The standing of one commitment in one lane at the case's (asOf, knownAt), exact; never throws on a valid case (method, sections 3 to 8 and 10). */
 export function standing(c: StandingCase, lane: Lane): Standing {
-  const { original, timeline } = promiseAt(c)
+  return standingOf(c, promiseAt(c), lane)
+}
+
+/** The same for a case whose promise has been read. */
+export function standingOf(c: StandingCase, promised: Promised, lane: Lane): Standing {
+  const { original, timeline } = promised
   const terms = timeline.at(-1) ?? null
   const observations = laneObservations(c, lane)
   const points = createdPoints(observations, c.baseline)
