@@ -8,13 +8,16 @@ import {
   NONCE_HEADER,
   problemsOfAddress,
   problemsOfPath,
+  recordOf,
   showsRecords,
   withoutTracking,
 } from '@/lib/address'
 import { apiText } from '@/lib/api-text'
+import { visitor } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { ForeignOrigin, InvalidInput } from '@/lib/errors'
 import { getReadiness } from '@/lib/features/health/get-readiness'
+import { hasRecord } from '@/lib/features/records/has-record'
 import { directionOf, type Locale } from '@/lib/format'
 import { problemResponse } from '@/lib/http'
 import { chooseLocale, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/locale'
@@ -72,7 +75,17 @@ async function insteadOf(
   if (INSTEAD.some((handler) => path === `/${handler}`)) return 'nowhere'
   if (withoutTracking(parameters)) return 'clean-address'
   if (problemsOfAddress(path, parameters).length > 0) return 'bad-address'
-  return (named || showsRecords(path)) && !(await answers()) ? 'unavailable' : null
+  if (!named && !showsRecords(path)) return null
+  if (!(await answers())) return 'unavailable'
+  return (await isNowhere(path)) ? 'nowhere' : null
+}
+
+// A page finds that out too late to say it without a script. A private book tells a stranger nothing, not even that.
+async function isNowhere(path: string): Promise<boolean> {
+  const { access } = env()
+  const record = recordOf(path)
+  if (access === 'private' || record === null) return false
+  return !(await hasRecord(visitor(access), record.kind, record.name))
 }
 
 // Of the API only addresses that might not decode come by.

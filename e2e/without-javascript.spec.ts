@@ -62,3 +62,19 @@ test('language and look are chosen without a script', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
+
+test('a record that does not exist is a whole page that says so, in the language asked for', async ({
+  page,
+}) => {
+  for (const path of [
+    'agreements/NOPE',
+    'companies/nobody',
+    'signatories/nobody',
+    'targets/NOPE',
+  ]) {
+    const response = await page.goto(`/${path}?lang=fr`)
+    expect([path, response?.status()]).toEqual([path, 404])
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  }
+})

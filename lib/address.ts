@@ -1,3 +1,4 @@
+import { RECORD_KINDS, type RecordKind } from '@/lib/domain/types'
 import type { Surface } from '@/lib/schemas/filter-keys'
 import { parseFilters } from '@/lib/schemas/filters'
 import { InvalidInput, type Problem } from './errors'
@@ -28,6 +29,17 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/data$/, 'record'],
   [/^\/method$/, 'plain'],
 ]
+
+// A page of one record, or a form about it.
+const RECORD = new RegExp(`^/(${RECORD_KINDS.join('|')})/([^/]+)(?:/|$)`)
+
+/** The record that a path names; null when it names none. */
+export function recordOf(path: string): { kind: RecordKind; name: string } | null {
+  const [, start, name] = RECORD.exec(path) ?? []
+  const kind = RECORD_KINDS.find((known) => known === start)
+  if (kind === undefined || name === undefined || path === '/agreements/new') return null
+  return { kind, name: decodeURIComponent(name) }
+}
 
 // The forms of the desk: what each may be asked for in its address.
 const FORM = /^\/agreements\/(?:new|[^/]+\/(edit|report|amend|correct|event|annotate|retract))$/
