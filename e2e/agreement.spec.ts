@@ -32,7 +32,7 @@ test('an agreement says where it stands in both lanes, who signed, what happened
   const standing = page.getByRole('table', { name: 'Net new jobs as of 23 November 2026' })
   for (const [figure, reported, verified] of [
     ['Pace status', 'Met', 'No report yet'],
-    ['Created so far', '≈ 1,000', '–'],
+    ['Created so far', '≈ 1,000', 'no report'],
     ['Data of', '31 October 2023', '–'],
     ['Should be', '328 31 October 2023', '984 23 November 2026'],
     ['Pace', '3.04', '–'],
