@@ -59,20 +59,20 @@ function AgreementRow({ row, filters }: { row: Listed; filters: Filters }) {
   const t = useTranslations()
   const words = listedWords(useLocale(), t, row)
   return (
-    <CardRow below="xl">
-      <CardName below="xl">
+    <CardRow>
+      <CardName>
         <AgreementName row={row} filters={filters} />
       </CardName>
-      <CardCell below="xl" label={t('agreements.signed')}>
+      <CardCell label={t('agreements.signed')}>
         <span className="whitespace-nowrap">{words.signed ?? '–'}</span>
       </CardCell>
-      <CardCell below="xl" label={t('agreements.promised')} align="end">
+      <CardCell label={t('agreements.promised')} align="end">
         <Promised {...words} absent={t('common.notStated')} />
       </CardCell>
-      <CardCell below="xl" label={t('agreements.deadline')}>
+      <CardCell label={t('agreements.deadline')}>
         {words.deadline ?? <Faint>{t('agreements.noDeadline')}</Faint>}
       </CardCell>
-      <CardCell below="xl" label={t('agreements.expected')} align="end">
+      <CardCell label={t('agreements.expected')} align="end">
         {words.expected ? (
           <FigureText>{words.expected}</FigureText>
         ) : (
@@ -81,13 +81,13 @@ function AgreementRow({ row, filters }: { row: Listed; filters: Filters }) {
           </span>
         )}
       </CardCell>
-      <CardCell below="xl" label={t('agreements.reported')} align="end">
+      <CardCell label={t('agreements.reported')} align="end">
         <Reported {...words} absent={t('agreements.none')} />
       </CardCell>
-      <CardCell below="xl" label={t('agreements.status')}>
+      <CardCell label={t('agreements.status')}>
         {row.status ? <StatusChip status={row.status} reason={row.reason} /> : '–'}
       </CardCell>
-      <CardCell below="xl" label={t('agreements.axes')}>
+      <CardCell label={t('agreements.axes')}>
         <span className="grid gap-1">
           <OtherAxes {...row} />
         </span>
