@@ -1,3 +1,5 @@
+'use client' // so that its choices travel as data once, not as elements too
+
 import { Icon } from '@/components/ui/icon'
 
 /** Any number of values of one filter: checkboxes behind a summary, which opens without JavaScript; one of a group is open at a time. */

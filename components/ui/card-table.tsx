@@ -44,7 +44,7 @@ export function CardCell({
 }) {
   const place = wide ? 'wide' : align === 'end' ? 'end' : undefined
   return (
-    <td data-label={label} className={place}>
+    <td data-label={label} {...(place && { className: place })}>
       {children}
     </td>
   )

@@ -38,7 +38,7 @@ export type IconName = (typeof ICONS)[number]
 /** An icon beside the words that say the same; it has the size and colour of its class. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
-    <svg aria-hidden="true" className={className}>
+    <svg aria-hidden="true" {...(className && { className })}>
       <use href={`/icons.svg#${name}`} />
     </svg>
   )
