@@ -10,7 +10,7 @@ import type {
 } from '@/lib/domain/types'
 import { STATUS_LOOKS } from './status-looks'
 
-const FRESHNESS_ICONS: Record<Freshness, IconName> = {
+export const FRESHNESS_ICONS: Record<Freshness, IconName> = {
   FRESH: 'clock',
   AGEING: 'clock-9',
   STALE: 'timer-off',
@@ -18,7 +18,7 @@ const FRESHNESS_ICONS: Record<Freshness, IconName> = {
   NONE: 'circle-dashed',
 }
 
-const EVIDENCE_ICONS: Record<Evidence, IconName> = {
+export const EVIDENCE_ICONS: Record<Evidence, IconName> = {
   none: 'circle-dashed',
   self_reported: 'message-square',
   documented: 'file-check',
@@ -26,7 +26,7 @@ const EVIDENCE_ICONS: Record<Evidence, IconName> = {
   audited: 'shield-check',
 }
 
-const LIFECYCLE_ICONS: Record<Lifecycle, IconName> = {
+export const LIFECYCLE_ICONS: Record<Lifecycle, IconName> = {
   announced: 'megaphone',
   signed: 'pen-line',
   in_force: 'circle-dot',
