@@ -36,7 +36,7 @@ const config = {
     beforeFiles: [
       {
         // Where proxy.ts does not pass, the header is a stranger's and means nothing.
-        source: '/:path((?!api/|_next/|favicon\\.ico$|icon\\.svg$).*)',
+        source: '/:path((?!api/|_next/|favicon\\.ico$|icons?\\.svg$).*)',
         has: [
           {
             type: 'header',
@@ -48,7 +48,11 @@ const config = {
       },
     ],
   }),
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // Else asked for again on every page; a new release's icons may come an hour late.
+    { source: '/icons.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] },
+  ],
 }
 
 export default withMessages(config)

@@ -178,5 +178,5 @@ function contentSecurityPolicy(nonce: string): string {
 
 export const config = {
   // Every page and nothing that only looks like a file; of the API only addresses that might not decode.
-  matcher: ['/((?!api/|_next/|favicon\\.ico$|icon\\.svg$).*)', '/api/(.*%.*)'],
+  matcher: ['/((?!api/|_next/|favicon\\.ico$|icons?\\.svg$).*)', '/api/(.*%.*)'],
 }

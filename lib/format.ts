@@ -19,6 +19,24 @@ const DAYS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-MA-u-nu
 const MILLION = 1_000_000n
 const SCALES = { units: 1n, millions: MILLION, billions: 1_000n * MILLION }
 
+// Making a formatter costs far more than using it, and a page prints hundreds of figures: one each per locale and options.
+function remembered<O, F>(make: (locale: string, options: O) => F) {
+  const made = new Map<string, F>()
+  return (locale: string, options: O): F => {
+    const key = `${locale} ${JSON.stringify(options)}`
+    const formatter = made.get(key) ?? make(locale, options)
+    made.set(key, formatter)
+    return formatter
+  }
+}
+
+const numbers = remembered(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+)
+const dates = remembered(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+)
+
 /** The direction in which a language is written. */
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr'
@@ -26,7 +44,7 @@ export function directionOf(locale: Locale): 'ltr' | 'rtl' {
 
 /** A number with the thousands separated and exactly the given decimals (default none). */
 export function formatNumber(locale: Locale, value: bigint | number, decimals = 0): string {
-  const text = new Intl.NumberFormat(NUMBERS[locale], {
+  const text = numbers(NUMBERS[locale], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: 'negative', // what rounds to zero has no sign
@@ -56,7 +74,7 @@ function noon(day: IsoDate): Date {
 
 /** A calendar day in words: "31 December 2027"; the short form abbreviates the month. */
 export function formatDay(locale: Locale, day: IsoDate, month: 'long' | 'short' = 'long'): string {
-  const text = new Intl.DateTimeFormat(DAYS[locale], {
+  const text = dates(DAYS[locale], {
     timeZone: 'UTC',
     day: 'numeric',
     month,
@@ -67,7 +85,7 @@ export function formatDay(locale: Locale, day: IsoDate, month: 'long' | 'short' 
 
 /** A moment by the clock of Casablanca: "24 November 2026, 14:05". */
 export function formatInstant(locale: Locale, instant: Date): string {
-  return new Intl.DateTimeFormat(DAYS[locale], {
+  return dates(DAYS[locale], {
     timeZone: 'Africa/Casablanca',
     dateStyle: 'long',
     timeStyle: 'short',
@@ -81,14 +99,12 @@ export function formatMonth(
   day: IsoDate,
   month: 'long' | 'short' = 'long',
 ): string {
-  return new Intl.DateTimeFormat(DAYS[locale], { timeZone: 'UTC', month, year: 'numeric' }).format(
-    noon(day),
-  )
+  return dates(DAYS[locale], { timeZone: 'UTC', month, year: 'numeric' }).format(noon(day))
 }
 
 /** A moment in Casablanca in words: "24 Nov, 11:04". */
 export function formatTime(locale: Locale, instant: Instant): string {
-  return new Intl.DateTimeFormat(DAYS[locale], {
+  return dates(DAYS[locale], {
     timeZone: 'Africa/Casablanca',
     day: 'numeric',
     month: 'short',

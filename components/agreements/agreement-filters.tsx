@@ -160,6 +160,7 @@ function MoreFilters({
           chosen={filters[key]}
           chosenText={chosenText(filters[key].length)}
           options={named[key].map(({ slug, name }) => ({ value: slug, label: name }))}
+          note={named[key].length < organisations.most ? undefined : t('agreements.rarerNames')}
         />
       ))}
       {CODES.map(([key, values]) => (

@@ -1,11 +1,9 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { StatusChip } from '@/components/portfolio/chips'
-import { CardBody, CardCell, CardHeads, CardName, CardRow } from '@/components/ui/card-table'
+import { CardBody, CardHeads } from '@/components/ui/card-table'
 import { Column, DataTable } from '@/components/ui/data-table'
-import { FigureText } from '@/components/ui/figure-text'
 import type { Filters } from '@/lib/schemas/filters'
-import { OtherAxes } from './agreement-axes'
+import { AgreementRow } from './agreement-row'
+import { axisBadges, statusBadge } from './badge-words'
 import { LeftOutMark } from './left-out'
 import { agreementHref } from './list-address'
 import { type Listed, listedWords } from './listed'
@@ -22,6 +20,21 @@ export function AgreementTable({
   rows: Listed[]
 }) {
   const t = useTranslations('agreements')
+  const all = useTranslations()
+  const locale = useLocale()
+  const labels = {
+    signed: t('signed'),
+    promised: t('promised'),
+    deadline: t('deadline'),
+    expected: t('expected'),
+    reported: t('reported'),
+    status: t('status'),
+    axes: t('axes'),
+    notStated: all('common.notStated'),
+    noDeadline: t('noDeadline'),
+    noGuide: t('noGuide'),
+    none: t('none'),
+  }
   return (
     <DataTable caption={caption} captionHidden>
       <CardHeads below="xl">
@@ -48,126 +61,27 @@ export function AgreementTable({
       </CardHeads>
       <CardBody below="xl">
         {rows.map((row) => (
-          <AgreementRow key={row.reference} row={row} filters={filters} />
+          <AgreementRow
+            key={row.reference}
+            labels={labels}
+            href={agreementHref(row.reference, filters)}
+            name={{
+              title: row.title,
+              company: row.company?.name ?? null,
+              reference: row.reference,
+            }}
+            words={listedWords(locale, all, row)}
+            status={statusBadge(all, row)}
+            reason={row.reason && all(`codes.reason.${row.reason}`)}
+            axes={axisBadges(all, row)}
+            leftOut={
+              row.leftOut && (
+                <LeftOutMark reference={row.reference} reason={row.leftOut} clocks={filters} />
+              )
+            }
+          />
         ))}
       </CardBody>
     </DataTable>
-  )
-}
-
-function AgreementRow({ row, filters }: { row: Listed; filters: Filters }) {
-  const t = useTranslations()
-  const words = listedWords(useLocale(), t, row)
-  return (
-    <CardRow below="xl">
-      <CardName below="xl">
-        <AgreementName row={row} filters={filters} />
-      </CardName>
-      <CardCell below="xl" label={t('agreements.signed')}>
-        <span className="whitespace-nowrap">{words.signed ?? '–'}</span>
-      </CardCell>
-      <CardCell below="xl" label={t('agreements.promised')} align="end">
-        <Promised {...words} absent={t('common.notStated')} />
-      </CardCell>
-      <CardCell below="xl" label={t('agreements.deadline')}>
-        {words.deadline ?? <Faint>{t('agreements.noDeadline')}</Faint>}
-      </CardCell>
-      <CardCell below="xl" label={t('agreements.expected')} align="end">
-        {words.expected ? (
-          <FigureText>{words.expected}</FigureText>
-        ) : (
-          <span className="whitespace-nowrap">
-            <Faint>{t('agreements.noGuide')}</Faint>
-          </span>
-        )}
-      </CardCell>
-      <CardCell below="xl" label={t('agreements.reported')} align="end">
-        <Reported {...words} absent={t('agreements.none')} />
-      </CardCell>
-      <CardCell below="xl" label={t('agreements.status')}>
-        {row.status ? <StatusChip status={row.status} reason={row.reason} /> : '–'}
-      </CardCell>
-      <CardCell below="xl" label={t('agreements.axes')}>
-        <span className="grid gap-1">
-          <OtherAxes {...row} />
-        </span>
-      </CardCell>
-    </CardRow>
-  )
-}
-
-function Faint({ children }: { children: string }) {
-  return <span className="text-faint">{children}</span>
-}
-
-/** Title, company and reference, and the reason when it is not counted. */
-function AgreementName({ row, filters }: { row: Listed; filters: Filters }) {
-  return (
-    <span className="grid justify-items-start gap-1">
-      <Link href={agreementHref(row.reference, filters)} prefetch={false} className="link">
-        <bdi>{row.title}</bdi>
-      </Link>
-      <span className="text-xs font-normal text-soft">
-        {row.company && (
-          <>
-            <bdi>{row.company.name}</bdi> ·{' '}
-          </>
-        )}
-        <bdi dir="ltr" className="whitespace-nowrap">
-          {row.reference}
-        </bdi>
-      </span>
-      {row.leftOut && (
-        <span className="font-normal">
-          <LeftOutMark reference={row.reference} reason={row.leftOut} clocks={filters} />
-        </span>
-      )}
-    </span>
-  )
-}
-
-/** The quantity as it is printed everywhere, or what is promised instead. */
-function Promised({
-  promised,
-  otherPromises,
-  absent,
-}: {
-  promised: string | null
-  otherPromises: string | null
-  absent: string
-}) {
-  if (promised)
-    return (
-      <span className="whitespace-nowrap">
-        <FigureText>{promised}</FigureText>
-      </span>
-    )
-  return <Faint>{otherPromises ?? absent}</Faint>
-}
-
-/** What was reported, how much of the promise that is, and of which day. */
-function Reported({
-  reported,
-  reportedOn,
-  progress,
-  absent,
-}: {
-  reported: string | null
-  reportedOn: string | null
-  progress: string | null
-  absent: string
-}) {
-  const t = useTranslations('agreements')
-  if (!reported) return <Faint>{absent}</Faint>
-  return (
-    <span className="grid gap-0.5">
-      <FigureText>{reported}</FigureText>
-      {progress && <span className="text-xs whitespace-nowrap text-soft">{progress}</span>}
-      {reportedOn && (
-        <span className="text-xs whitespace-nowrap text-soft">
-          {t('onDay', { day: reportedOn })}
-        </span>
-      )}
-    </span>
   )
 }

@@ -39,7 +39,8 @@ export function listedWords(locale: Locale, t: Translator, row: Listed): ListedW
     expected: row.expected && amounts.rounded(row.expected),
     reported:
       row.created === null ? null : `${row.approximate ? '≈ ' : ''}${amounts.amount(row.created)}`,
-    reportedOn: row.dataDate && formatDay(locale, row.dataDate, 'short'),
+    reportedOn:
+      row.dataDate && t('agreements.onDay', { day: formatDay(locale, row.dataDate, 'short') }),
     progress:
       progress === null
         ? null

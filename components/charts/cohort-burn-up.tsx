@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Column, DataTable, NumberCell, Row, RowHead } from '@/components/ui/data-table'
 import type { IsoDate } from '@/lib/domain/types'
-import { formatDay, formatNumber } from '@/lib/format'
+import { formatDay } from '@/lib/format'
 import { ChartFigure } from './chart-figure'
 import { CohortPlot, type CohortPoint } from './cohort-plot'
+import { CohortTable } from './cohort-table'
 import { AreaSample, LineSample } from './legend-samples'
 
 export interface CohortBurnUpProps {
@@ -21,15 +21,15 @@ export interface CohortBurnUpProps {
   band: { from: IsoDate; to: IsoDate } | null
 }
 
-const COLUMNS = ['promised', 'expected', 'reported', 'verified'] as const
-
 /** The burn-up of a portfolio's cohort, with its numbers as a table behind a toggle. */
 export function CohortBurnUp(props: CohortBurnUpProps) {
   const t = useTranslations('charts')
   const locale = useLocale()
   const points = props.points.map((point) => ({ ...point, label: formatDay(locale, point.day) }))
   const values = points.flatMap((point) =>
-    COLUMNS.map((column) => point[column]).filter((value) => value !== null),
+    [point.promised, point.expected, point.reported, point.verified].filter(
+      (value) => value !== null,
+    ),
   )
   const labels = {
     promised: t('promised'),
@@ -74,35 +74,13 @@ export function CohortBurnUp(props: CohortBurnUpProps) {
         },
       ]}
       table={
-        <DataTable caption={props.title} captionHidden>
-          <thead>
-            <tr>
-              <Column>{t('day')}</Column>
-              {COLUMNS.map((column) => (
-                <Column key={column} align="end">
-                  {labels[column]}
-                </Column>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <Row key={point.day}>
-                <RowHead>
-                  <time dateTime={point.day}>{point.label}</time>
-                </RowHead>
-                {COLUMNS.map((column) => {
-                  const value = point[column]
-                  return (
-                    <NumberCell key={column}>
-                      {value === null ? null : formatNumber(locale, value)}
-                    </NumberCell>
-                  )
-                })}
-              </Row>
-            ))}
-          </tbody>
-        </DataTable>
+        <CohortTable
+          locale={locale}
+          caption={props.title}
+          day={t('day')}
+          points={points}
+          labels={labels}
+        />
       }
     >
       <CohortPlot

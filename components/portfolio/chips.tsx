@@ -1,20 +1,6 @@
-import BadgeCheck from 'lucide-react/icons/badge-check'
-import CircleDashed from 'lucide-react/icons/circle-dashed'
-import CircleDot from 'lucide-react/icons/circle-dot'
-import CirclePause from 'lucide-react/icons/circle-pause'
-import CircleStop from 'lucide-react/icons/circle-stop'
-import Clock from 'lucide-react/icons/clock'
-import Clock9 from 'lucide-react/icons/clock-9'
-import FileCheck from 'lucide-react/icons/file-check'
-import Flag from 'lucide-react/icons/flag'
-import Megaphone from 'lucide-react/icons/megaphone'
-import MessageSquare from 'lucide-react/icons/message-square'
-import PenLine from 'lucide-react/icons/pen-line'
-import Replace from 'lucide-react/icons/replace'
-import ShieldCheck from 'lucide-react/icons/shield-check'
-import TimerOff from 'lucide-react/icons/timer-off'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
+import type { IconName } from '@/components/ui/icon'
 import type {
   Evidence,
   Freshness,
@@ -24,31 +10,31 @@ import type {
 } from '@/lib/domain/types'
 import { STATUS_LOOKS } from './status-looks'
 
-const FRESHNESS_ICONS = {
-  FRESH: Clock,
-  AGEING: Clock9,
-  STALE: TimerOff,
-  LAPSED: TimerOff,
-  NONE: CircleDashed,
+export const FRESHNESS_ICONS: Record<Freshness, IconName> = {
+  FRESH: 'clock',
+  AGEING: 'clock-9',
+  STALE: 'timer-off',
+  LAPSED: 'timer-off',
+  NONE: 'circle-dashed',
 }
 
-const EVIDENCE_ICONS = {
-  none: CircleDashed,
-  self_reported: MessageSquare,
-  documented: FileCheck,
-  verified: BadgeCheck,
-  audited: ShieldCheck,
+export const EVIDENCE_ICONS: Record<Evidence, IconName> = {
+  none: 'circle-dashed',
+  self_reported: 'message-square',
+  documented: 'file-check',
+  verified: 'badge-check',
+  audited: 'shield-check',
 }
 
-const LIFECYCLE_ICONS = {
-  announced: Megaphone,
-  signed: PenLine,
-  in_force: CircleDot,
-  suspended: CirclePause,
-  completed: Flag,
-  terminated: CircleStop,
-  superseded: Replace,
-  withdrawn: CircleStop,
+export const LIFECYCLE_ICONS: Record<Lifecycle, IconName> = {
+  announced: 'megaphone',
+  signed: 'pen-line',
+  in_force: 'circle-dot',
+  suspended: 'circle-pause',
+  completed: 'flag',
+  terminated: 'circle-stop',
+  superseded: 'replace',
+  withdrawn: 'circle-stop',
 }
 
 /** The pace status: swatch, icon, words, and under NOT_MEASURABLE the reason. */
@@ -62,11 +48,11 @@ export function StatusChip({
   const t = useTranslations('codes')
   const { icon, paint } = STATUS_LOOKS[status]
   return (
-    <span className="inline-grid">
+    <span className="status">
       <Badge icon={icon} paint={paint}>
         {t(`status.${status}`)}
       </Badge>
-      {reason && <span className="text-xs text-soft">{t(`reason.${reason}`)}</span>}
+      {reason && <small>{t(`reason.${reason}`)}</small>}
     </span>
   )
 }

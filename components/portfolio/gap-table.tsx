@@ -25,12 +25,15 @@ export function GapTable({
   groups,
   apart,
   scale,
+  more,
 }: {
   by: 'company' | 'group' | 'sector' | 'region'
   title: string
   groups: NamedGroup[]
   apart: NamedGroup[]
   scale: Scale
+  /** Where all groups stand, when they may be too many for this page. */
+  more?: { href: string; label: string }
 }) {
   const t = useTranslations('dashboard')
   const locale = useLocale()
@@ -94,7 +97,14 @@ export function GapTable({
     <div className="grid content-start gap-2">
       <h3 className="text-lg">{title}</h3>
       {table([...groups.slice(0, SHOWN), ...apart], title)}
-      {rest.length > 0 && (
+      {rest.length > 0 && more && (
+        <p className="pt-1 text-sm">
+          <a href={more.href} className="link">
+            {more.label}
+          </a>
+        </p>
+      )}
+      {rest.length > 0 && !more && (
         <Disclosure summary={t('showMore', { count: rest.length })}>
           {table(rest, `${title} (${rest.length})`)}
         </Disclosure>

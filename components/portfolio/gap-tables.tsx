@@ -5,7 +5,8 @@ import { UNALLOCATED } from '@/lib/domain/portfolio'
 import type { Dashboard } from '@/lib/features/portfolio/get-dashboard'
 import { type Item, lists } from '@/lib/schemas/filter-keys'
 import type { Filters } from '@/lib/schemas/filters'
-import { behind, recordHref } from './dashboard-address'
+import { behind, isFiltered, recordHref } from './dashboard-address'
+import { addressOf, clocksOf } from './directory-address'
 import { GapTable, type NamedGroup } from './gap-table'
 import type { Scale } from './scale'
 
@@ -56,6 +57,19 @@ export function GapTables({
       ? behind(filters, { company: [group.code] })
       : recordHref(`/companies/${group.code}`, filters),
   })
+  // The directory knows no filters: behind a filtered figure stands the list.
+  const more = (kind: 'company' | 'group') =>
+    isFiltered(filters)
+      ? { href: behind(filters, { sort: 'company' }), label: t('gapBehind') }
+      : {
+          href: addressOf('/companies', {
+            ...clocksOf(filters),
+            measure: filters.measure,
+            lane: filters.lane,
+            kind,
+          }),
+          label: t('gapAll', { kind }),
+        }
   const isGroup = ({ code }: Group) => companies[code]?.group === true
 
   const sector = inOrder(by.sector)
@@ -96,6 +110,7 @@ export function GapTables({
           groups={company.own.filter((group) => !isGroup(group)).map(named)}
           apart={company.apart.map(unallocated())}
           scale={scale}
+          more={more('company')}
         />
         {company.own.some(isGroup) && (
           <GapTable
@@ -104,6 +119,7 @@ export function GapTables({
             groups={company.own.filter(isGroup).map(named)}
             apart={[]}
             scale={scale}
+            more={more('group')}
           />
         )}
         <div className="grid gap-12 xl:grid-cols-2">

@@ -1,5 +1,5 @@
-import type { LucideIcon } from 'lucide-react'
 import type { CSSProperties } from 'react'
+import { Icon, type IconName } from './icon'
 
 /** How an area is covered: a colour, or a pattern that means "not known". */
 export type Fill = 'solid' | 'hatch' | 'dense' | 'dots'
@@ -28,25 +28,25 @@ export function Swatch({ paint }: { paint: Paint }) {
     <span
       aria-hidden="true"
       style={paintStyle(paint)}
-      className={`inline-block size-3 shrink-0 rounded-xs ${FILL_CLASSES[paint.fill]}`}
+      className={`swatch ${FILL_CLASSES[paint.fill]}`}
     />
   )
 }
 
 /** Icon and words, with the colour as a third sign when there is one; it never wraps inside. */
 export function Badge({
-  icon: Icon,
+  icon,
   paint,
   children,
 }: {
-  icon: LucideIcon
+  icon: IconName
   paint?: Paint
   children: string
 }) {
   return (
-    <span className="inline-flex items-center gap-1.5 text-sm whitespace-nowrap">
+    <span className="badge">
       {paint && <Swatch paint={paint} />}
-      <Icon size={15} strokeWidth={2} aria-hidden="true" className="shrink-0 text-soft" />
+      <Icon name={icon} />
       {children}
     </span>
   )

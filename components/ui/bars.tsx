@@ -26,26 +26,23 @@ export function Bar({
   inner?: { value: number; paint: Paint }
 }) {
   return (
-    <div className="flex min-w-36 items-center gap-3">
-      <div aria-hidden="true" className="relative h-3.5 grow bg-sunken">
+    <div className="bar">
+      <div aria-hidden="true">
         <div
           style={{ ...paintStyle(paint), inlineSize: length(value, whole) }}
-          className={`absolute inset-y-0 start-0 ${FILL_CLASSES[paint.fill]}`}
+          className={FILL_CLASSES[paint.fill]}
         />
         {inner && (
           <div
             style={{ ...paintStyle(inner.paint), inlineSize: length(inner.value, whole) }}
-            className={`absolute inset-y-0 start-0 ${FILL_CLASSES[inner.paint.fill]}`}
+            className={FILL_CLASSES[inner.paint.fill]}
           />
         )}
         {mark !== undefined && (
-          <div
-            style={{ insetInlineStart: length(mark, whole) }}
-            className="absolute -inset-y-1 w-0.5 bg-ink"
-          />
+          <div style={{ insetInlineStart: length(mark, whole) }} className="mark" />
         )}
       </div>
-      <span className="min-w-[6ch] text-end whitespace-nowrap">
+      <span>
         <FigureText>{print}</FigureText>
       </span>
     </div>
@@ -118,15 +115,14 @@ export function GapBar({ value, widest, print }: { value: number; widest: number
     ? { token: '--status-behind', fill: 'solid' }
     : { token: '--status-ahead', fill: 'solid' }
   return (
-    <div className="flex min-w-36 items-center gap-3">
-      <div aria-hidden="true" className="relative h-3.5 grow bg-sunken">
+    <div className="bar bar-gap">
+      <div aria-hidden="true">
         <div
           style={{ ...half, ...paintStyle(paint) }}
-          className={`absolute inset-y-0 fill-solid ${short ? 'end-1/2' : 'start-1/2'}`}
+          className={`fill-solid ${short ? 'short' : ''}`}
         />
-        <div className="absolute -inset-y-1 start-1/2 w-px bg-ink" />
       </div>
-      <span className="min-w-[7ch] text-end whitespace-nowrap">
+      <span>
         <FigureText>{print}</FigureText>
       </span>
     </div>

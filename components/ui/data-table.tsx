@@ -27,7 +27,6 @@ export function DataTable({
 }
 
 type Align = 'start' | 'end'
-const ALIGN: Record<Align, string> = { start: 'text-start', end: 'text-end' }
 
 /** Head of a column; `sort` when the rows are ordered by it. */
 export function Column({
@@ -40,37 +39,33 @@ export function Column({
   children?: ReactNode
 }) {
   return (
-    <th
-      scope="col"
-      aria-sort={sort}
-      className={`border-b border-rule-strong py-2 pe-5 align-bottom text-xs font-semibold text-soft last:pe-0 ${ALIGN[align]}`}
-    >
+    <th scope="col" aria-sort={sort} className={align === 'end' ? 'column end' : 'column'}>
       {children}
     </th>
   )
 }
 
 export function Row({ children }: { children: ReactNode }) {
-  return <tr className="border-b border-rule">{children}</tr>
+  return <tr className="row">{children}</tr>
 }
 
 /** The cell that names its row. */
 export function RowHead({ children }: { children: ReactNode }) {
   return (
-    <th scope="row" className="min-w-44 py-2.5 pe-5 text-start align-top font-medium">
+    <th scope="row" className="cell-head">
       {children}
     </th>
   )
 }
 
 export function Cell({ align = 'start', children }: { align?: Align; children?: ReactNode }) {
-  return <td className={`py-2.5 pe-5 align-top last:pe-0 ${ALIGN[align]}`}>{children}</td>
+  return <td className={align === 'end' ? 'cell end' : 'cell'}>{children}</td>
 }
 
 /** A figure in a column of figures: aligned at the end, tabular; an absent one is words, never 0. */
 export function NumberCell({ children, absent }: { children?: string | null; absent?: string }) {
   return (
-    <td className="py-2.5 pe-5 text-end align-top whitespace-nowrap last:pe-0">
+    <td className="cell cell-number">
       {children == null ? (
         <span className="text-faint">{absent ?? '–'}</span>
       ) : (

@@ -1,6 +1,5 @@
-import ChevronDown from 'lucide-react/icons/chevron-down'
-import Info from 'lucide-react/icons/info'
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
 
 /** Something that opens in place, by mouse, keyboard or without JavaScript. */
 export function Disclosure({
@@ -15,10 +14,9 @@ export function Disclosure({
   return (
     <details open={open} className="group">
       <summary className="inline-flex min-h-8 list-none items-center gap-1.5 text-sm text-accent hover:underline [&::-webkit-details-marker]:hidden">
-        <ChevronDown
-          size={16}
-          aria-hidden="true"
-          className="shrink-0 group-open:rotate-180 motion-safe:transition-transform"
+        <Icon
+          name="chevron-down"
+          className="size-4 shrink-0 group-open:rotate-180 motion-safe:transition-transform"
         />
         {summary}
       </summary>
@@ -45,7 +43,7 @@ export function Definition({
         {term}
         <span className="whitespace-nowrap">
           {'\u00a0'}
-          <Info size={14} aria-hidden="true" className="inline-block align-[-0.1em] text-faint" />
+          <Icon name="info" className="inline-block size-[14px] align-[-0.1em] text-faint" />
         </span>
       </summary>
       <div className="absolute start-0 z-10 mt-1 w-72 max-w-[80vw] border border-rule-strong bg-raised p-4 text-sm font-normal text-ink">

@@ -41,10 +41,10 @@ export function RecordTable<T>({
       </CardHeads>
       <CardBody below={below}>
         {rows.map((row) => (
-          <CardRow key={keyOf(row)} below={below}>
-            <CardName below={below}>{head.cell(row)}</CardName>
+          <CardRow key={keyOf(row)}>
+            <CardName>{head.cell(row)}</CardName>
             {columns.map(({ key, label, align, wide, cell }) => (
-              <CardCell key={key} below={below} label={label} align={align} wide={wide}>
+              <CardCell key={key} label={label} align={align} wide={wide}>
                 {cell(row)}
               </CardCell>
             ))}
