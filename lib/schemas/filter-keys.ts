@@ -114,6 +114,8 @@ export const scalars = {
   cohort: year,
   kind: z.enum(DIRECTORY_KINDS),
   list: z.enum(CALENDAR_LISTS),
+  mine: z.literal('1'),
+  letter: z.enum(['en', 'fr', 'ar']),
   sort,
   cursor: z.string().max(LONGEST_CURSOR),
   limit,
@@ -179,6 +181,7 @@ export const SURFACES = {
   targets: [...CLOCKS, 'q', 'sector', 'region', 'lang'],
   targetsFile: [...CLOCKS, 'q', 'sector', 'region', 'excel', 'shape', 'lang'],
   calendar: [...CLOCKS, 'company', 'sector', 'region', 'list', 'cursor', 'limit', 'lang'],
+  chase: [...CLOCKS, 'company', 'sector', 'region', 'mine', 'letter', 'cursor', 'limit', 'lang'],
   plain: ['lang'],
 } as const satisfies Record<string, readonly Key[]>
 export type Surface = keyof typeof SURFACES

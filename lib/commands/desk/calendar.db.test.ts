@@ -62,7 +62,8 @@ beforeAll(async () => {
 })
 afterAll(disconnect)
 
-const filters = (query: string) => parseFilters(new URLSearchParams(query), 'calendar')
+const filters = (query: string, surface: 'calendar' | 'chase' = 'calendar') =>
+  parseFilters(new URLSearchParams(query), surface)
 const calendar = (query: string) => getCalendar(visitor('public'), filters(query))
 const editor = accountViewer({ id: 'amina', role: 'editor', region: null })
 const days = (rows: { day: string; reference: string; measure: string }[]) =>
@@ -135,7 +136,7 @@ test('nobody reads a private calendar', async () => {
 })
 
 test('the chase list names each company once with exactly the figures that it owes', async () => {
-  const { rows, total } = await listChase(editor, filters('asOf=2026-11-23'), { mine: false })
+  const { rows, total } = await listChase(editor, filters('asOf=2026-11-23'))
   expect(total).toBe(2)
   expect(rows.map(({ name, first }) => `${first} ${name}`)).toEqual([
     '2024-07-02 Alpha',
@@ -150,16 +151,16 @@ test('the chase list names each company once with exactly the figures that it ow
     { measure: 'investment', currency: 'MAD', dataDate: null },
     { measure: 'net_new_jobs', dataDate: '2026-03-01', reportDue: '2026-08-31' },
   ])
-  const first = await listChase(editor, filters('asOf=2026-11-23&limit=1'), { mine: false })
+  const first = await listChase(editor, filters('asOf=2026-11-23&limit=1'))
   const query = filters(`asOf=2026-11-23&limit=1&cursor=${first.next}`)
-  const second = await listChase(editor, query, { mine: false })
+  const second = await listChase(editor, query)
   expect([first, second].map((page) => page.rows[0]?.name)).toEqual(['Alpha', 'Beta'])
   expect(second.next).toBeNull()
 })
 
 test('of one region, and only one’s own', async () => {
-  const rabat = await listChase(editor, filters('asOf=2026-11-23&region=MA-04'), { mine: false })
+  const rabat = await listChase(editor, filters('asOf=2026-11-23&region=MA-04'))
   expect(rabat.rows.map(({ name }) => name)).toEqual(['Beta'])
-  const mine = await listChase(editor, filters('asOf=2026-11-23'), { mine: true })
+  const mine = await listChase(editor, filters('asOf=2026-11-23&mine=1', 'chase'))
   expect(mine.rows).toEqual([])
 })

@@ -172,7 +172,7 @@ test.each(viewers)('%s: lists as the table says', async (_, viewer) => {
     ['change.read', () => verifyLedger(viewer, null)],
     ['change.read', () => listAccountEvents(viewer, events)],
     ['portfolio.read', () => getCalendar(viewer, noFilters())],
-    ['proposal.create', () => listChase(viewer, noFilters(), { mine: false })],
+    ['proposal.create', () => listChase(viewer, noFilters())],
   ]
   for (const [permission, call] of lists) {
     const held = actor !== 'nobody' && holds(actor, permission)

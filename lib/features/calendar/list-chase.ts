@@ -20,14 +20,10 @@ export interface ChaseList {
  * `mine` only those of agreements of which the asking account entered the latest statement. Throws Forbidden, and
  * InvalidInput on a cursor of another list.
  */
-export async function listChase(
-  viewer: Viewer,
-  filters: Filters,
-  { mine }: { mine: boolean },
-): Promise<ChaseList> {
+export async function listChase(viewer: Viewer, filters: Filters): Promise<ChaseList> {
   authorise(viewer, 'proposal.create')
   const asked = printFilters({ ...filters, cursor: null, limit: undefined, lang: null })
-  const query = `chase?${asked}&mine=${mine}`
+  const query = `chase?${asked}`
   const place = filters.cursor === null ? null : parseCursor(query, filters.cursor)
   const moment = momentOf(filters)
   const asOf = place?.asOf ?? moment.asOf
@@ -35,7 +31,7 @@ export async function listChase(
     { filters, asOf, knownAt: moment.knownAt, seq: place?.seq ?? null },
     {
       after: place && { day: place.value ?? '', slug: place.name },
-      owner: mine ? viewer.name : null,
+      owner: filters.mine === null ? null : viewer.name,
     },
   )
   const shown = rows.slice(0, filters.limit)

@@ -1,4 +1,4 @@
-import type { Effect } from '@/lib/data/effects'
+import type { Effect, EffectStanding, JointEffect } from '@/lib/data/effects'
 import type { ProposalRecord } from '@/lib/data/proposals'
 import type { Problem } from '@/lib/errors'
 import type { ReviewRight } from './review-right'
@@ -58,3 +58,7 @@ export interface ProposalDetail extends Preview {
 export function stampOf({ id, kind, subject, state, version }: ProposalRecord): ProposalStamp {
   return { id, kind, subject, state, version }
 }
+
+/** What views show of an effect. */
+export type PreviewedEffect = JointEffect
+export type PreviewedStanding = EffectStanding
