@@ -5,13 +5,16 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AccountMenu, SignInLink } from '@/components/ui/account-menu'
+import type { NavItem } from '@/components/ui/nav-links'
 import { DemoBanner } from '@/components/ui/notice'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { SkipLink } from '@/components/ui/skip-link'
+import type { Viewer } from '@/lib/auth/viewer'
 import { METHOD } from '@/lib/domain/method'
 import { holds } from '@/lib/domain/permissions'
 import { env } from '@/lib/env'
+import { countForMe } from '@/lib/features/proposals/count-for-me'
 import { directionOf } from '@/lib/format'
 import { arabic, latin, latinExtended } from './fonts'
 import { reading } from './session'
@@ -34,6 +37,7 @@ const SECTIONS = [
   ['/companies', 'companies'],
   ['/signatories', 'signatories'],
   ['/targets', 'targets'],
+  ['/calendar', 'calendar'],
   ['/method', 'method'],
   ['/data', 'data'],
 ] as const
@@ -41,7 +45,16 @@ const SECTIONS = [
 const ADMINISTRATION = [
   { href: '/admin/users', key: 'users', permission: 'account.manage' },
   { href: '/admin/tokens', key: 'tokens', permission: 'token.manage' },
+  { href: '/admin/audit', key: 'audit', permission: 'change.read' },
 ] as const
+
+/** The sections of whoever reads: with an account that sees proposals also what waits for it. */
+async function sectionsOf(viewer: Viewer): Promise<NavItem[]> {
+  const t = await getTranslations('nav')
+  const sections = SECTIONS.map(([href, key]) => ({ href, label: t(key) }))
+  if (viewer.actor === 'nobody' || !holds(viewer.actor, 'proposal.read')) return sections
+  return [...sections, { href: '/review', label: t('review'), count: await countForMe(viewer) }]
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
@@ -61,7 +74,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {env().demo && <DemoBanner text={t('common.demo')} />}
         <SiteHeader
           name={t('common.name')}
-          sections={SECTIONS.map(([href, key]) => ({ href, label: t(`nav.${key}`) }))}
+          sections={await sectionsOf(viewer)}
           locale={locale}
           theme={theme}
           setTheme={setTheme}

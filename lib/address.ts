@@ -1,6 +1,7 @@
 import { RECORD_KINDS, type RecordKind } from '@/lib/domain/types'
 import type { Surface } from '@/lib/schemas/filter-keys'
 import { parseFilters } from '@/lib/schemas/filters'
+import { parseAuditAddress, parseChosen, parseReviewAddress } from '@/lib/schemas/proposals-filter'
 import { InvalidInput, type Problem } from './errors'
 
 /** The address that a page was asked for, handed by proxy.ts to the handler that explains what is wrong with it. */
@@ -26,6 +27,8 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/(companies|signatories)\/[^/]+$/, 'record'],
   [/^\/targets$/, 'targets'],
   [/^\/targets\/[^/]+$/, 'record'],
+  [/^\/calendar$/, 'calendar'],
+  [/^\/calendar\/chase$/, 'chase'],
   [/^\/data$/, 'record'],
   [/^\/method$/, 'plain'],
 ]
@@ -49,6 +52,13 @@ const MORE_KEYS: Readonly<Record<string, readonly string[]>> = {
   correct: ['measure', 'version'],
 }
 
+// Pages of the desk that are asked for something else than filters of the portfolio.
+const ASKED: readonly [RegExp, (query: URLSearchParams) => unknown][] = [
+  [/^\/review$/, parseReviewAddress],
+  [/^\/review\/accept$/, parseChosen],
+  [/^\/admin\/audit$/, parseAuditAddress],
+]
+
 function problemsOfForm(form: string | undefined, query: URLSearchParams): Problem[] {
   const known = [...FORM_KEYS, ...(MORE_KEYS[form ?? ''] ?? [])]
   return [...new Set(query.keys())]
@@ -56,7 +66,7 @@ function problemsOfForm(form: string | undefined, query: URLSearchParams): Probl
     .map((name) => ({ path: name, code: 'unknown_parameter', values: { name } }))
 }
 
-const DESK = /^\/(sign-in|setup|invitation|reset|account|admin)(\/|$)/
+const DESK = /^\/(sign-in|setup|invitation|reset|account|admin|review)(\/|$)/
 
 /** Whether a path is a page that shows records or accounts, and so needs the database. */
 export function showsRecords(path: string): boolean {
@@ -90,9 +100,10 @@ export function problemsOfAddress(path: string, query: URLSearchParams): Problem
   const form = FORM.exec(path)
   if (form) return problemsOfForm(form[1], query)
   const surface = PAGES.find(([pattern]) => pattern.test(path))?.[1]
-  if (!surface) return []
+  const parse = ASKED.find(([pattern]) => pattern.test(path))?.[1]
   try {
-    parseFilters(query, surface)
+    if (surface) parseFilters(query, surface)
+    parse?.(query)
     return []
   } catch (error) {
     if (error instanceof InvalidInput) return error.problems

@@ -4,11 +4,13 @@ import { getTranslations } from 'next-intl/server'
 import { requireOwnOrigin } from '@/app/own-origin'
 import { type FormState, UNTOUCHED } from '@/components/forms/form-state'
 import {
+  Conflict,
   Forbidden,
   InvalidInput,
   LedgerError,
   NotFound,
   type Problem,
+  Refused,
   TooManyAttempts,
   Unauthenticated,
 } from '@/lib/errors'
@@ -55,15 +57,17 @@ async function said(
   fields: Set<string>,
 ): Promise<Pick<FormState, 'errors' | 'error'>> {
   const t = await getTranslations()
+  const explained = ({ code, values }: Pick<Problem, 'code' | 'values'>) =>
+    t(`errors.${code}` as Parameters<typeof t>[0], values) // a test holds every code to a message
   if (error instanceof TooManyAttempts) {
     const minutes = Math.ceil(error.retryAfterSeconds / 60)
     return { errors: {}, error: t('accounts.tooMany', { minutes }) }
   }
   if (error instanceof Forbidden) return { errors: {}, error: t('http.detail403') }
+  if (error instanceof Conflict) return { errors: {}, error: t('errors.proposal_moved') }
+  if (error instanceof Refused) return { errors: {}, error: explained(error) }
   if (error instanceof NotFound) return { errors: {}, error: t('accounts.gone') }
   if (!(error instanceof InvalidInput)) throw error
-  const explained = ({ code, values }: Problem) =>
-    t(`errors.${code}` as Parameters<typeof t>[0], values) // a test holds every code to a message
   const placed = error.problems.filter(({ path }) => fields.has(path))
   const whole = error.problems.find(({ path }) => !fields.has(path))
   return {

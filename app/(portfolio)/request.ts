@@ -1,3 +1,4 @@
+import { addressOf } from '@/app/address-of'
 import { askToSignIn, reading } from '@/app/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import type { Surface } from '@/lib/schemas/filter-keys'
@@ -8,11 +9,7 @@ export type Query = Promise<Record<string, string | string[] | undefined>>
 
 /** What a page is asked for; proxy.ts has refused every address that cannot be read. */
 export async function askedOf(query: Query, surface: Surface): Promise<Filters> {
-  const address = new URLSearchParams()
-  for (const [name, value] of Object.entries(await query))
-    for (const text of Array.isArray(value) ? value : [value])
-      if (text !== undefined) address.append(name, text)
-  return parseFilters(address, surface)
+  return parseFilters(await addressOf(query), surface)
 }
 
 /** Who reads a page. Where the book is private, whoever has not signed in does so first. */

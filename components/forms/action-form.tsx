@@ -12,6 +12,8 @@ export interface FieldSpec {
   label: string
   hint?: string
   type?: 'text' | 'email' | 'password' | 'number'
+  /** A text of several lines. */
+  lines?: number
   /** A choice instead of a text. */
   options?: { value: string; label: string }[]
   value?: string
@@ -87,7 +89,7 @@ function FormField({
   value: string | undefined
   error: string | undefined
 }) {
-  const { name, label, hint, type = 'text', options, autoComplete, inputMode, ltr } = field
+  const { name, label, hint, type = 'text', lines, options, autoComplete, inputMode, ltr } = field
   const start = value ?? field.value ?? ''
   return (
     <Field label={label} hint={hint} error={error}>
@@ -100,6 +102,8 @@ function FormField({
               </option>
             ))}
           </select>
+        ) : lines ? (
+          <textarea {...control} name={name} rows={lines} defaultValue={start} dir="auto" />
         ) : (
           <input
             {...control}

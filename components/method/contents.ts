@@ -5,7 +5,7 @@ export const METHOD_GROUPS = [
     group: 'groupPromise',
     sections: ['deadline', 'start', 'measures', 'baseline', 'amendments', 'slippage'],
   },
-  { group: 'groupReport', sections: ['observations', 'evidence', 'freshness'] },
+  { group: 'groupReport', sections: ['observations', 'evidence', 'freshness', 'report-due'] },
   {
     group: 'groupAgreement',
     sections: [

@@ -6,6 +6,8 @@ import { usePathname } from 'next/navigation'
 export interface NavItem {
   href: string
   label: string
+  /** How many things wait there; 0 is not told. */
+  count?: number
 }
 
 function isCurrent(pathname: string, href: string): boolean {
@@ -18,7 +20,7 @@ export function NavLinks({ items, label }: { items: NavItem[]; label: string }) 
   return (
     <nav aria-label={label} className="-mx-3">
       <ul className="flex flex-wrap gap-y-0.5 pt-1">
-        {items.map(({ href, label }) => {
+        {items.map(({ href, label, count = 0 }) => {
           const current = isCurrent(pathname, href)
           return (
             <li key={href}>
@@ -31,6 +33,11 @@ export function NavLinks({ items, label }: { items: NavItem[]; label: string }) 
                 }`}
               >
                 {label}
+                {count > 0 && (
+                  <span className="ms-1.5 rounded-full bg-accent px-1.5 text-xs font-semibold text-accent-ink">
+                    {count}
+                  </span>
+                )}
               </Link>
             </li>
           )

@@ -32,17 +32,22 @@ export async function appendEvent(db: Db, event: AccountEventDraft): Promise<voi
   )
 }
 
-/** Account events before an id (null = the newest), the newest first. */
+/** Account events before an id (null = the newest), the newest first; those about an account (its id, or an address) or by one. */
 export async function accountEvents(
-  before: number | null,
+  {
+    subject,
+    actor,
+    before,
+  }: { subject: string | null; actor: string | null; before: number | null },
   limit: number,
   db: Db = pool(),
 ): Promise<AccountEvent[]> {
   const { rows } = await db.query(
     `select e.id, e.at, e.actor, e.verb, e.subject, e.detail, a.name as "actorName", s.name as "subjectName"
      from account_event e left join account a on a.id = e.actor left join account s on s.id = e.subject
-     where $1::bigint is null or e.id < $1 order by e.id desc limit $2`,
-    [before, limit],
+     where ($1::bigint is null or e.id < $1) and ($3::text is null or e.subject = $3) and ($4::text is null or e.actor = $4)
+     order by e.id desc limit $2`,
+    [before, limit, subject, actor],
   )
   return z.array(eventRow).parse(rows)
 }

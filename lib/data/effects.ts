@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Head } from '@/lib/data/changes'
+import { type Head, head } from '@/lib/data/changes'
 import type { Tx } from '@/lib/data/client'
 import { idsOf, loadAgreements } from '@/lib/data/ledger'
 import { toHistory } from '@/lib/data/mappers'
@@ -128,6 +128,23 @@ function weightOf(pairs: readonly { before: EffectFigures; after: EffectFigures 
   return Number(largest(moves))
 }
 
+/** What several acceptances together do to the portfolio. */
+export type JointEffect = Pick<Effect, 'asOf' | 'net_new_jobs' | 'investment'>
+
+async function portfolioBetween(tx: Tx, asOf: IsoDate, from: number, to: number) {
+  const compared = async (measure: Measure) => ({
+    before: await figuresAt(tx, measure, asOf, from),
+    after: await figuresAt(tx, measure, asOf, to),
+  })
+  return { net_new_jobs: await compared('net_new_jobs'), investment: await compared('investment') }
+}
+
+/** The portfolio before and after everything that the caller's transaction wrote behind the change `from` (method, section 9). */
+export async function jointEffect(tx: Tx, asOf: IsoDate, from: number): Promise<JointEffect> {
+  const { seq } = await head(tx)
+  return { asOf, ...(await portfolioBetween(tx, asOf, from, seq)) }
+}
+
 /**
  * Writes the records behind `last` and compares the portfolio before and after, by the statement of the dashboard, and
  * the standings of the agreement by lib/domain (method, sections 8 and 9). The caller's transaction holds the chain and
@@ -144,16 +161,11 @@ export async function rehearseEffect(
   const changes = await writeRecords(tx, last, records, now)
   const after = await standingsOf(tx, reference, asOf)
   const seq = changes.at(-1)?.seq ?? last.seq
-  const compared = async (measure: Measure) => ({
-    before: await figuresAt(tx, measure, asOf, last.seq),
-    after: await figuresAt(tx, measure, asOf, seq),
-  })
-  const [jobs, money] = [await compared('net_new_jobs'), await compared('investment')]
+  const portfolio = await portfolioBetween(tx, asOf, last.seq, seq)
   return {
     asOf,
     seq: last.seq,
-    net_new_jobs: jobs,
-    investment: money,
+    ...portfolio,
     standings: MEASURES.flatMap((measure) =>
       LANES.flatMap((lane): EffectStanding[] => {
         const [was, is] = [before.get(`${measure} ${lane}`), after.get(`${measure} ${lane}`)]
@@ -162,6 +174,6 @@ export async function rehearseEffect(
         return [{ measure, currency, lane, before: was?.json ?? null, after: is?.json ?? null }]
       }),
     ),
-    weight: weightOf([jobs, money]),
+    weight: weightOf([portfolio.net_new_jobs, portfolio.investment]),
   }
 }

@@ -7,6 +7,7 @@ import {
   PROPOSAL_STATES,
   type ProposalKind,
   type ProposalState,
+  REGIONS,
   type Region,
 } from '@/lib/domain/types'
 import type { Cells, Payload } from '@/lib/schemas/proposal'
@@ -288,21 +289,81 @@ export interface ProposalsAsked {
 
 const listedRow = z.object({ moved: z.string(), total: z.string() })
 
+const namedRow = z.object({
+  authorName: z.string().nullable(),
+  reviewerName: z.string().nullable(),
+  title: z.string().nullable(),
+  regions: z.array(z.enum(REGIONS).nullable()),
+})
+
+/** A proposal with the names of the people behind it, the title of its agreement, and the regions that it touches. */
+export interface ListedProposal extends ProposalRecord {
+  authorName: string | null
+  reviewerName: string | null
+  /** Of a new agreement: the one proposed. */
+  title: string | null
+  regions: Region[]
+}
+
+const NAMED = `(select a.name from account a where a.id = proposal.author) as "authorName",
+  (select a.name from account a where a.id = proposal.reviewer) as "reviewerName",
+  coalesce((select a.title from agreement a where a.reference = proposal.subject), payload->'cells'->>'title') as title,
+  array[region, (select a.region from agreement a where a.reference = proposal.subject)] as regions`
+
+function toListed(row: unknown): ListedProposal {
+  const { regions, ...named } = namedRow.parse(row)
+  const touched = new Set(regions.filter((region) => region !== null))
+  return { ...proposalRow.parse(row), ...named, regions: [...touched] }
+}
+
+/** Some proposals by their ids, with names; those that there are. */
+export async function proposalsNamed(db: Db, ids: readonly string[]): Promise<ListedProposal[]> {
+  const { rows } = await db.query(
+    `select ${COLUMNS}, ${NAMED} from proposal where id = any($1::uuid[]) order by weight desc, id desc`,
+    [ids.filter(isProposalId)],
+  )
+  return rows.map(toListed)
+}
+
+/** How many submissions wait for somebody who is not their author, in a region or in all. */
+export async function countWaiting(
+  db: Db,
+  { except, region }: { except: string; region: Region | null },
+): Promise<number> {
+  const { rows } = await db.query(
+    `select count(*)::int as waiting from proposal
+     where state = 'submitted' and author <> $1 and ($2::text is null or region = $2)`,
+    [except, region],
+  )
+  return waitingRow.parse(rows[0]).waiting
+}
+
+/** How many proposals came back to their author. */
+export async function countReturned(db: Db, author: string): Promise<number> {
+  const { rows } = await db.query(
+    `select count(*)::int as waiting from proposal where author = $1 and state = 'returned'`,
+    [author],
+  )
+  return waitingRow.parse(rows[0]).waiting
+}
+
+const waitingRow = z.object({ waiting: z.number() })
+
 /** A page of proposals, those that move the totals most first; with the place where it ends, and how many there are in all. */
 export async function selectProposals(
   db: Db,
   { state, kind, author, subject, after, limit }: ProposalsAsked,
-): Promise<{ rows: ProposalRecord[]; end: { weight: string; id: string } | null; total: number }> {
+): Promise<{ rows: ListedProposal[]; end: { weight: string; id: string } | null; total: number }> {
   const where = `(cardinality($1::text[]) = 0 or state = any($1)) and (cardinality($2::text[]) = 0 or kind = any($2))
     and ($3::text is null or author = $3) and ($4::text is null or subject = $4)`
   const { rows } = await db.query(
-    `select ${COLUMNS}, weight::text as moved, (select count(*) from proposal where ${where})::text as total
+    `select ${COLUMNS}, ${NAMED}, weight::text as moved, (select count(*) from proposal where ${where})::text as total
      from proposal where ${where} and ($5::bigint is null or (weight, id) < ($5::bigint, $6::uuid))
      order by weight desc, id desc limit $7`,
     [state, kind, author, subject, after?.weight ?? null, after?.id ?? null, limit + 1],
   )
   const listed = z.array(listedRow).parse(rows)
-  const page = z.array(proposalRow).parse(rows.slice(0, limit))
+  const page = rows.slice(0, limit).map(toListed)
   const [last, lastListed] = [page.at(-1), listed[page.length - 1]]
   const more = rows.length > limit && last && lastListed
   return {

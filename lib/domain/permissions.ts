@@ -43,7 +43,7 @@ export const GRANTS: Record<Permission, Grants> = {
   'proposal.edit': { editor: 'own', reviewer: 'own', admin: 'own' },
   'proposal.review': { reviewer: 'others', admin: 'others' },
   'change.undo': { reviewer: 'any', admin: 'any' },
-  'change.read': { admin: 'any', auditor: 'any' },
+  'change.read': { admin: 'any', auditor: 'any', terminal: 'any' },
   'import.accept': { terminal: 'any' },
   'account.manage': { admin: 'any', terminal: 'any' },
   'token.manage': { admin: 'any', terminal: 'any' },

@@ -1,6 +1,7 @@
 import type { CreatedPoint } from './created'
 import { addDays, days, earlier } from './iso-date'
 import { compare, divide, rational } from './rational'
+import { REPORT_DUE_DAYS } from './report-due'
 import type {
   Freshness,
   IsoDate,
@@ -12,7 +13,7 @@ import type {
 
 const INACTIVE: readonly Lifecycle[] = ['terminated', 'superseded', 'suspended', 'withdrawn']
 
-const FRESH_DAYS = 183
+const FRESH_DAYS = REPORT_DUE_DAYS
 const AGEING_DAYS = 365
 const STALE_DAYS = 730
 /** Ages in days at which a report first counts as AGEING, STALE and LAPSED. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isIsoDate } from '@/lib/domain/iso-date'
+import { CALENDAR_LISTS } from '@/lib/domain/report-due'
 import { SLUG } from '@/lib/domain/slug'
 import {
   AGREEMENT_TYPES,
@@ -112,6 +113,9 @@ export const scalars = {
   knownAt,
   cohort: year,
   kind: z.enum(DIRECTORY_KINDS),
+  list: z.enum(CALENDAR_LISTS),
+  mine: z.literal('1'),
+  letter: z.enum(['en', 'fr', 'ar']),
   sort,
   cursor: z.string().max(LONGEST_CURSOR),
   limit,
@@ -176,6 +180,8 @@ export const SURFACES = {
   people: [...CLOCKS, 'q', 'cursor', 'limit', 'lang'],
   targets: [...CLOCKS, 'q', 'sector', 'region', 'lang'],
   targetsFile: [...CLOCKS, 'q', 'sector', 'region', 'excel', 'shape', 'lang'],
+  calendar: [...CLOCKS, 'company', 'sector', 'region', 'list', 'cursor', 'limit', 'lang'],
+  chase: [...CLOCKS, 'company', 'sector', 'region', 'mine', 'letter', 'cursor', 'limit', 'lang'],
   plain: ['lang'],
 } as const satisfies Record<string, readonly Key[]>
 export type Surface = keyof typeof SURFACES

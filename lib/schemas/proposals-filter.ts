@@ -92,6 +92,78 @@ function parseKeys(address: URLSearchParams, keys: Keys): Record<string, unknown
   return found
 }
 
+const flag = z.literal('1').transform(() => true)
+
+/** The keys of the queue's page. */
+const reviewKeys = {
+  state: proposalKeys.state,
+  kind: proposalKeys.kind,
+  subject: proposalKeys.subject,
+  mine: flag,
+  cursor: proposalKeys.cursor,
+} as const
+
+/** What is asked of the queue's page. */
+export type ReviewAddress = Pick<ProposalsFilter, 'state' | 'kind' | 'subject' | 'cursor'> & {
+  mine: boolean
+}
+
+/** The keys of the audit page: the log's own, those of the log of accounts, and a chain to be verified against a head kept elsewhere. */
+const auditKeys = {
+  subject: changeKeys.subject,
+  actor: changeKeys.actor,
+  verb: changeKeys.verb,
+  cursor: changeKeys.cursor,
+  accounts: changeKeys.cursor,
+  verify: flag,
+  head: z.string().regex(/^[1-9]\d{0,14}:[0-9a-f]{64}$/),
+} as const
+
+/** What is asked of the audit page. */
+export type AuditAddress = Omit<ChangesFilter, 'limit'> & {
+  /** Cursor of the log of accounts. */
+  accounts: string | null
+  verify: boolean
+  head: string | null
+}
+
+// A form sends its unused fields too.
+function used(address: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...address].filter(([, value]) => value.trim() !== ''))
+}
+
+/** What the address of the queue's page asks. Throws InvalidInput naming every unknown key and value. */
+export function parseReviewAddress(address: URLSearchParams): ReviewAddress {
+  const none = { state: [], kind: [], subject: null, cursor: null, mine: false }
+  return { ...none, ...parseKeys(used(address), reviewKeys) }
+}
+
+/** What the address of the audit page asks. Throws InvalidInput naming every unknown key and value. */
+export function parseAuditAddress(address: URLSearchParams): AuditAddress {
+  const none = { subject: null, actor: null, verb: null, cursor: null }
+  return {
+    ...none,
+    ...{ accounts: null, verify: false, head: null },
+    ...parseKeys(used(address), auditKeys),
+  }
+}
+
+const ITEM = /^([0-9a-f-]{36})\.([1-9]\d{0,8})$/
+
+/** The proposals that an address chooses: `item=id.version`, repeated. Throws InvalidInput on any other key or value. */
+export function parseChosen(address: URLSearchParams): { id: string; version: number }[] {
+  const { item = [] } = parseKeys(address, { item: z.array(z.string().regex(ITEM)) })
+  return chosenOf(z.array(z.string()).parse(item))
+}
+
+/** The proposals in texts such as id.version. Texts of another form choose nothing. */
+export function chosenOf(items: readonly string[]): { id: string; version: number }[] {
+  return [...new Set(items)].flatMap((text) => {
+    const [, id, version] = ITEM.exec(text) ?? []
+    return id && version ? [{ id, version: Number(version) }] : []
+  })
+}
+
 /** What an address asks of the queue. Throws InvalidInput naming every unknown key and value. */
 export function parseProposalsFilter(address: URLSearchParams): ProposalsFilter {
   const none = { state: [], kind: [], author: null, subject: null, cursor: null, limit: USUAL_ROWS }

@@ -52,3 +52,23 @@ export function parseAcceptBody(body: unknown): { id: string; version: number }[
 export function parseUndoBody(body: unknown): string | null {
   return read(undoBody, body).reason
 }
+
+const version = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+
+/** A step on a proposal as its form sends it. */
+export const stepForm = z.object({ id: z.uuid(), version })
+
+/** Returning it: the field may be left unsaid. */
+export const returnForm = stepForm.extend({
+  note: z.string(),
+  field: field.unwrap().or(z.literal('').transform(() => null)),
+})
+
+/** An undo as its form sends it. */
+export const undoForm = z.object({
+  seq: version,
+  reason: z.string().transform((said) => (said.trim() === '' ? null : said.trim())),
+})

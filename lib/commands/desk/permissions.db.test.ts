@@ -1,21 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountViewer, terminal, type Viewer, visitor } from '@/lib/auth/viewer'
 import { disconnect } from '@/lib/data/client'
-import { may, type Permission } from '@/lib/domain/permissions'
+import { holds, may, type Permission } from '@/lib/domain/permissions'
 import { ROLES } from '@/lib/domain/types'
 import { Forbidden, Unauthenticated } from '@/lib/errors'
+import { listAccountEvents } from '@/lib/features/accounts/list-account-events'
+import { getCalendar } from '@/lib/features/calendar/get-calendar'
+import { listChase } from '@/lib/features/calendar/list-chase'
 import { getHistory } from '@/lib/features/changes/get-history'
 import { listChanges } from '@/lib/features/changes/list-changes'
 import { undoChange } from '@/lib/features/changes/undo-change'
+import { verifyLedger } from '@/lib/features/ledger/verify-ledger'
 import { acceptMany } from '@/lib/features/proposals/accept-many'
 import { acceptProposal } from '@/lib/features/proposals/accept-proposal'
+import { countForMe } from '@/lib/features/proposals/count-for-me'
 import { createProposal } from '@/lib/features/proposals/create-proposal'
 import { editProposal } from '@/lib/features/proposals/edit-proposal'
 import { getProposal } from '@/lib/features/proposals/get-proposal'
+import { listProposals } from '@/lib/features/proposals/list-proposals'
 import { previewProposal } from '@/lib/features/proposals/preview-proposal'
 import { returnProposal } from '@/lib/features/proposals/return-proposal'
 import { submitProposal } from '@/lib/features/proposals/submit-proposal'
 import { withdrawProposal } from '@/lib/features/proposals/withdraw-proposal'
+import { noFilters } from '@/lib/schemas/filters'
 import { parsePayload } from '@/lib/schemas/proposal'
 
 afterAll(disconnect)
@@ -143,7 +150,7 @@ test.each(viewers)('%s: what is about no proposal as the table says', async (_, 
   const calls: [Permission, () => Promise<unknown>][] = [
     ['proposal.create', () => previewProposal(input)],
     ['proposal.create', () => createProposal({ ...input, baseVersion: NEVER })],
-    ['history.read', () => getHistory(viewer, reference)],
+    ['portfolio.read', () => getHistory(viewer, reference, { knownAt: null, clock })],
     ['change.read', () => listChanges(viewer, log)],
   ]
   for (const [permission, call] of calls)
@@ -153,4 +160,22 @@ test.each(viewers)('%s: what is about no proposal as the table says', async (_, 
   // Too late for anybody: whoever is let in at all is refused for that, and the region is asked for only then.
   const undo = await isLetIn(undoChange({ viewer, seq, reason: null, clock: late }))
   expect(undo).toBe(['reviewer', 'admin'].includes(viewer.actor))
+})
+
+test.each(viewers)('%s: lists as the table says', async (_, viewer) => {
+  const { actor } = viewer
+  const queue = { state: [], kind: [], author: null, subject: null, cursor: null, limit: 1 }
+  const events = { subject: null, actor: null, cursor: null, limit: 1 }
+  const lists: [Permission, () => Promise<unknown>][] = [
+    ['proposal.read', () => countForMe(viewer)],
+    ['proposal.read', () => listProposals(viewer, queue)],
+    ['change.read', () => verifyLedger(viewer, null)],
+    ['change.read', () => listAccountEvents(viewer, events)],
+    ['portfolio.read', () => getCalendar(viewer, noFilters())],
+    ['proposal.create', () => listChase(viewer, noFilters())],
+  ]
+  for (const [permission, call] of lists) {
+    const held = actor !== 'nobody' && holds(actor, permission)
+    expect(`${permission} ${await isLetIn(call())}`).toBe(`${permission} ${held}`)
+  }
 })

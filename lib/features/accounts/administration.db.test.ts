@@ -178,7 +178,13 @@ test('what was done to accounts is written down and cannot be rewritten', async 
   const { id } = await testAccount('viewer')
   await changeRole(terminal(), { id, role: 'editor', region: 'MA-02' })
   const auditor = await viewerOf((await signedIn('auditor')).headers)
-  const [event] = await listAccountEvents(auditor, null)
+  const all = { subject: null, actor: null, cursor: null, limit: 1 }
+  const { rows, next } = await listAccountEvents(auditor, all)
+  const [event] = rows
+  const older = await listAccountEvents(auditor, { ...all, cursor: next })
+  expect(older.rows[0]?.id).toBeLessThan(event?.id ?? 0)
+  const about = await listAccountEvents(auditor, { ...all, subject: id, limit: 9 })
+  expect(about.rows.map(({ subject }) => subject)).toEqual([id])
   expect(event).toMatchObject({
     actor: 'terminal',
     verb: 'changed',

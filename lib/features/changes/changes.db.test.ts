@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { accountViewer, terminal, visitor } from '@/lib/auth/viewer'
+import { accountViewer, visitor } from '@/lib/auth/viewer'
 import { lockChain } from '@/lib/data/changes'
 import { disconnect, pool, transaction } from '@/lib/data/client'
 import { idsOf, loadAgreements } from '@/lib/data/ledger'
@@ -200,7 +200,8 @@ test('the history says who, what, why and on which source, and what was undone',
   const { reference } = await fresh()
   const [seq] = await write('agreements', [{ ...ROW, reference, title: 'Other' }], 'h1')
   const { changes } = await undo(seq)
-  const history = await getHistory(reviewer, reference)
+  const now = { knownAt: null, clock }
+  const history = await getHistory(reviewer, reference, now)
   expect(history.map(({ verb, undoes, undoneBy }) => ({ verb, undoes, undoneBy }))).toEqual([
     { verb: 'undo', undoes: seq, undoneBy: null },
     { verb: 'import.agreement', undoes: null, undoneBy: changes[0] },
@@ -215,7 +216,28 @@ test('the history says who, what, why and on which source, and what was undone',
     ...{ actor: 'rachid', reason: 'A slip' },
     fields: [{ path: 'title', before: 'Other', after: 'A plant' }],
   })
-  await expect(getHistory(visitor('public'), reference)).rejects.toBeInstanceOf(Unauthenticated)
+  const [undone] = await getHistory(visitor('public'), reference, now)
+  expect(undone).toMatchObject({ actor: 'staff', actorName: null, proposal: null, undoUntil: null })
+  await expect(getHistory(visitor('private'), reference, now)).rejects.toBeInstanceOf(
+    Unauthenticated,
+  )
+  const before = await getHistory(reviewer, reference, {
+    knownAt: (history[2]?.at ?? 0) + 1,
+    clock,
+  })
+  expect(before.map(({ seq: number }) => number)).toContain(history[2]?.seq)
+})
+
+test('a change says until when it can be undone, to those who may', async () => {
+  const { reference, seq } = await fresh()
+  const [entry] = await getHistory(reviewer, reference, { knownAt: null, clock })
+  expect(entry).toMatchObject({ seq, undoUntil: (entry?.at ?? 0) + 30 * 60_000 })
+  const late = () => Date.now() + 31 * 60_000
+  const [later] = await getHistory(reviewer, reference, { knownAt: null, clock: late })
+  expect(later?.undoUntil).toBeNull()
+  const elsewhere = accountViewer({ id: 'r2', role: 'reviewer', region: 'MA-01' })
+  const [theirs] = await getHistory(elsewhere, reference, { knownAt: null, clock })
+  expect(theirs?.undoUntil).toBeNull()
 })
 
 test('the audit log has every change once, page by page, for those who may read it', async () => {
@@ -233,5 +255,7 @@ test('the audit log has every change once, page by page, for those who may read 
   const { rows } = await pool().query<{ n: number }>('select count(*)::int as n from change')
   expect(seen).toEqual(Array.from({ length: rows[0]?.n ?? 0 }, (_, index) => seen.length - index))
   await expect(listChanges(reviewer, { ...ask, cursor: null })).rejects.toBeInstanceOf(Forbidden)
-  await expect(listChanges(terminal(), { ...ask, cursor: null })).rejects.toBeInstanceOf(Forbidden)
+  await expect(listChanges(visitor('public'), { ...ask, cursor: null })).rejects.toBeInstanceOf(
+    Unauthenticated,
+  )
 })

@@ -13,8 +13,9 @@ export interface HistoryField {
 export interface HistoryEntry {
   seq: number
   at: Instant
-  /** The account that wrote it, or `terminal`. */
+  /** The account that wrote it, or `terminal`; `staff` to readers who are not told names. */
   actor: string
+  actorName: string | null
   /** `accept.report`, `import.agreement`, `undo` … */
   verb: string
   reason: string | null
@@ -25,11 +26,15 @@ export interface HistoryEntry {
   key: Record<string, string>
   /** What a retraction took back. */
   retracted: { what: string; id: string } | null
-  /** The proposal that it accepted; null when it came otherwise. */
-  proposal: { id: string; author: string; selfAccepted: boolean } | null
+  /** The proposal that it accepted; null when it came otherwise, and to readers who are not told names. */
+  proposal: { id: string; author: string; authorName: string | null } | null
+  /** Accepted by its own author, when theirs was the only account. */
+  selfAccepted: boolean
   batch: string | null
   undoes: number | null
   undoneBy: number | null
+  /** Until when the asking account can undo it; null when it cannot. */
+  undoUntil: Instant | null
 }
 
 const cells = z.record(z.string(), z.string())
@@ -52,13 +57,19 @@ function added(base: string, text: Record<string, string>): HistoryField[] {
     .map(([column, after]) => ({ path: base + column, before: '', after }))
 }
 
+/** Names by the id of their account. */
+export type Names = ReadonlyMap<string, { name: string }>
+
 /** A change of the log as an entry that can be read, field by field. */
-export function historyEntry(change: LoggedChange): HistoryEntry {
+export function historyEntry(change: LoggedChange, names: Names): HistoryEntry {
   const { hash: _hash, diff, ...same } = change
   const read = diffSchema.parse(diff)
   const { proposal, author, selfAccepted } = read
   return {
     ...same,
+    actorName: names.get(change.actor)?.name ?? null,
+    selfAccepted,
+    undoUntil: null,
     fields: [
       ...added('', read.created),
       ...Object.entries(read.changed).map(([path, [before, after]]) => ({ path, before, after })),
@@ -70,6 +81,14 @@ export function historyEntry(change: LoggedChange): HistoryEntry {
     proposal:
       proposal === undefined || author === undefined
         ? null
-        : { id: proposal, author, selfAccepted },
+        : { id: proposal, author, authorName: names.get(author)?.name ?? null },
   }
+}
+
+/** Everybody whom entries name. */
+export function namedIn(changes: readonly LoggedChange[]): string[] {
+  return changes.flatMap(({ actor, diff }) => {
+    const { author } = diffSchema.parse(diff)
+    return author === undefined ? [actor] : [actor, author]
+  })
 }

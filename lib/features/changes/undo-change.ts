@@ -16,9 +16,7 @@ import { isRelatedTo } from '@/lib/data/relations'
 import { writeRecords } from '@/lib/data/write'
 import { type Instant, REGIONS } from '@/lib/domain/types'
 import { NotFound, Refused } from '@/lib/errors'
-
-/** How long a change can be undone. */
-const UNDO_WITHIN_MS = 30 * 60_000
+import { UNDO_WITHIN_MS } from './undo-window'
 
 const diffSchema = z.looseObject({
   key: z.record(z.string(), z.string()).optional(),

@@ -28,10 +28,10 @@ const MOST_BREAKS = 100
 
 /**
  * Walks the hash chain of all changes as of one moment, in bounded memory, and looks for records without their change.
- * `kept` is a head from an earlier day. Throws Forbidden without the permission import.accept.
+ * `kept` is a head from an earlier day. Throws Forbidden without the permission change.read.
  */
 export async function verifyLedger(viewer: Viewer, kept: ChainHead | null): Promise<Verification> {
-  authorise(viewer, 'import.accept')
+  authorise(viewer, 'change.read')
   return transaction(async (tx) => {
     await tx.query('set transaction isolation level repeatable read read only')
     const breaks: ChainBreak[] = []

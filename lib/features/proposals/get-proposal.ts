@@ -1,5 +1,6 @@
 import 'server-only'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
+import { accountNames } from '@/lib/data/accounts'
 import { pool } from '@/lib/data/client'
 import { cellsOfAgreement } from '@/lib/data/plans/agreement-cells'
 import { findProposal, isOnlyAccount, keepEffect, type ProposalRecord } from '@/lib/data/proposals'
@@ -11,6 +12,7 @@ import { aroundOf } from './around'
 import { judgeProposed } from './judge'
 import type { Allowed, FieldVersions, Preview, ProposalDetail } from './proposal'
 import { reachedBy } from './reached'
+import { rightOn } from './review-right'
 
 const OPEN = ['draft', 'returned', 'submitted']
 
@@ -65,9 +67,14 @@ export async function getProposal(
     await keepEffect(db, id, proposal.version, judged.effect)
   const edits = proposal.kind === 'edit' && about && open
   const current = edits ? cellsOfAgreement(about) : (proposal.base ?? {})
+  const { author, reviewer } = proposal
+  const names = await accountNames([author, ...(reviewer === null ? [] : [reviewer])])
   return {
     proposal,
     ...judged,
+    authorName: names.get(author)?.name ?? null,
+    reviewerName: (reviewer !== null && names.get(reviewer)?.name) || null,
+    right: rightOn(viewer, { ...proposal, regions: reached.regions }, alone),
     allowed: allowed(viewer, proposal, reached),
     fields: proposal.base ? fieldVersions(proposal.base, current, proposal.payload.cells) : [],
     stale: Boolean(edits) && about?.version !== proposal.baseVersion,

@@ -2,13 +2,14 @@ import 'server-only'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { pool } from '@/lib/data/client'
 import { parsePlace, printPlace } from '@/lib/data/cursor'
-import { type ProposalRecord, selectProposals } from '@/lib/data/proposals'
+import { isOnlyAccount, type ListedProposal, selectProposals } from '@/lib/data/proposals'
 import { GRANTS } from '@/lib/domain/permissions'
 import type { ProposalsFilter } from '@/lib/schemas/proposals-filter'
+import { type ReviewRight, rightOn } from './review-right'
 
 /** A page of the queue. */
 export interface ProposalsPage {
-  rows: ProposalRecord[]
+  rows: (ListedProposal & { review: ReviewRight })[]
   /** Cursor of the next page; null on the last. */
   next: string | null
   total: number
@@ -28,5 +29,6 @@ export async function listProposals(
   const after = place && { weight: place.value, id: place.name }
   const { rows, end, total } = await selectProposals(pool(), { ...asked, after, limit })
   const next = end && printPlace(query, { value: end.weight, name: end.id })
-  return { rows, next, total }
+  const alone = await isOnlyAccount(pool())
+  return { rows: rows.map((row) => ({ ...row, review: rightOn(viewer, row, alone) })), next, total }
 }

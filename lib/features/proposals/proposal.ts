@@ -1,6 +1,7 @@
-import type { Effect } from '@/lib/data/effects'
+import type { Effect, EffectStanding, JointEffect } from '@/lib/data/effects'
 import type { ProposalRecord } from '@/lib/data/proposals'
 import type { Problem } from '@/lib/errors'
+import type { ReviewRight } from './review-right'
 
 /** What every step of a proposal answers: where it stands now. */
 export interface ProposalStamp
@@ -42,6 +43,10 @@ export interface Preview {
 
 export interface ProposalDetail extends Preview {
   proposal: ProposalRecord
+  /** Null of an account that there is none of: the terminal. */
+  authorName: string | null
+  reviewerName: string | null
+  right: ReviewRight
   allowed: Allowed
   /** Of an edit: field by field. Empty for other kinds. */
   fields: FieldVersions[]
@@ -53,3 +58,7 @@ export interface ProposalDetail extends Preview {
 export function stampOf({ id, kind, subject, state, version }: ProposalRecord): ProposalStamp {
   return { id, kind, subject, state, version }
 }
+
+/** What views show of an effect. */
+export type PreviewedEffect = JointEffect
+export type PreviewedStanding = EffectStanding

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { mayEnter } from '@/app/(desk)/may-enter'
+import { undo } from '@/app/(desk)/review/actions'
 import { orNotFound, orNull } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
+import { Annotations } from '@/components/agreement/annotations'
 import { AgreementFacts } from '@/components/agreement/facts'
 import { History } from '@/components/agreement/history'
 import { lacksOf, Missing } from '@/components/agreement/missing'
@@ -18,11 +20,14 @@ import { ClockNotice } from '@/components/agreements/clock-notice'
 import { LeftOutMark } from '@/components/agreements/left-out'
 import { agreementHref } from '@/components/agreements/list-address'
 import { AgreementActions } from '@/components/entry/agreement-actions'
+import { ActionForm } from '@/components/forms/action-form'
 import { LifecycleChip, StatusChip } from '@/components/portfolio/chips'
+import { Disclosure } from '@/components/ui/disclosure'
 import { AsOfForm } from '@/components/ui/filter-form'
 import { PageTitle, Section } from '@/components/ui/page-title'
 import { type AgreementDetail, getAgreement } from '@/lib/features/agreements/get-agreement'
-import { formatDay } from '@/lib/format'
+import { getHistory } from '@/lib/features/changes/get-history'
+import { formatDay, formatTime } from '@/lib/format'
 import { type Filters, parseFilters, printFilters } from '@/lib/schemas/filters'
 
 interface Props {
@@ -53,7 +58,10 @@ export default async function AgreementPage(props: Props) {
   const detail = await orNotFound(reading)
   const t = await getTranslations('agreement')
   const locale = await getLocale()
-  const { description, commitments, asOf } = detail
+  const { description, commitments, asOf, knownAt } = detail
+  const { reference } = description
+  const entries = await getHistory(await reader(), reference, { knownAt, clock: Date.now })
+  const currency = commitments.find(({ measure }) => measure === 'investment')?.currency ?? null
   return (
     <>
       <Head detail={detail} filters={filters} />
@@ -67,6 +75,7 @@ export default async function AgreementPage(props: Props) {
         title={t('standingTitle')}
         aside={t('asOfDay', { day: formatDay(locale, asOf) })}
       >
+        <Annotations events={detail.events} />
         {commitments.map((commitment) => (
           <CommitmentStanding key={commitment.measure} commitment={commitment} asOf={asOf} />
         ))}
@@ -91,13 +100,38 @@ export default async function AgreementPage(props: Props) {
         <History detail={detail} />
       </Section>
       <Section id="record" title={t('recordTitle')}>
-        <RecordHistory changes={detail.changes} />
+        <RecordHistory
+          entries={entries}
+          currency={currency}
+          undo={({ seq, undoUntil }) => <Undo seq={seq} until={undoUntil} key={seq} />}
+        />
       </Section>
       <Section id="sources" title={t('sourcesTitle')}>
         <Sources description={description} />
       </Section>
       <Downloads reference={description.reference} query={query} />
     </>
+  )
+}
+
+/** The way back, for half an hour. */
+async function Undo({ seq, until }: { seq: number; until: number | null }) {
+  const t = await getTranslations('review')
+  const locale = await getLocale()
+  if (until === null) return null
+  return (
+    <div className="no-print max-w-xl pt-2">
+      <Disclosure summary={t('undoUntil', { time: formatTime(locale, until) })}>
+        <ActionForm
+          action={undo}
+          label={t('undo')}
+          hidden={{ seq: String(seq) }}
+          look="plain"
+          submit={t('undo')}
+          fields={[{ name: 'reason', label: t('undoReason') }]}
+        />
+      </Disclosure>
+    </div>
   )
 }
 

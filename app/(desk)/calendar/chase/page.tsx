@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/(portfolio)/or-not-found'
+import { askedOf, type Query } from '@/app/(portfolio)/request'
+import { member } from '@/app/session'
+import { CalendarFilters } from '@/components/calendar/calendar-filters'
+import { ChasedCompany } from '@/components/calendar/chased-company'
+import { letterTo } from '@/components/calendar/letter'
+import { NoPermission } from '@/components/entry/no-permission'
+import { addressOf, clocksOf, directoryHref } from '@/components/portfolio/directory-address'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { SelectFilter } from '@/components/ui/filter-form'
+import { PageTitle, Section } from '@/components/ui/page-title'
+import { PageLinks } from '@/components/ui/segmented'
+import { apiText } from '@/lib/api-text'
+import { holds } from '@/lib/domain/permissions'
+import { listChase } from '@/lib/features/calendar/list-chase'
+import { formatDay, LANGUAGE_NAMES, LOCALES } from '@/lib/format'
+
+const PATH = '/calendar/chase'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('calendar')
+  return { title: t('chaseTitle') }
+}
+
+export default async function ChasePage({ searchParams }: { searchParams: Query }) {
+  const { viewer } = await member()
+  const t = await getTranslations()
+  const locale = await getLocale()
+  const { actor } = viewer
+  if (actor === 'nobody' || !holds(actor, 'proposal.create'))
+    return <NoPermission title={t('calendar.chaseTitle')} />
+  const filters = await askedOf(searchParams, 'chase')
+  const { asOf, rows, total, next } = await orNotFound(listChase(viewer, filters))
+  const language = filters.letter ?? locale
+  const words = apiText(language)
+  return (
+    <>
+      <PageTitle
+        kicker={
+          <a href="/calendar" className="link">
+            {t('calendar.title')}
+          </a>
+        }
+        title={t('calendar.chaseTitle')}
+        lead={t('calendar.chaseLead')}
+      />
+      <CalendarFilters action={PATH} clear={addressOf(PATH, clocksOf(filters))} filters={filters}>
+        <SelectFilter
+          label={t('calendar.owner')}
+          name="mine"
+          value={filters.mine ?? ''}
+          any={t('common.all')}
+          options={[{ value: '1', label: t('calendar.mine') }]}
+        />
+        <SelectFilter
+          label={t('calendar.letterLanguage')}
+          name="letter"
+          value={language}
+          options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        />
+      </CalendarFilters>
+      <Section
+        id="companies"
+        title={t('calendar.chaseCount', { count: total })}
+        aside={formatDay(locale, asOf)}
+      >
+        {rows.length === 0 ? (
+          <EmptyState title={t('calendar.chaseEmpty')}>
+            <ButtonLink href={PATH}>{t('common.clear')}</ButtonLink>
+          </EmptyState>
+        ) : (
+          <div className="grid gap-10">
+            {rows.map((company) => (
+              <ChasedCompany
+                key={company.slug}
+                company={company}
+                letter={letterTo(language, words, company, asOf)}
+                language={language}
+              />
+            ))}
+          </div>
+        )}
+        <PageLinks
+          label={t('common.pages')}
+          first={
+            filters.cursor === null
+              ? undefined
+              : { href: directoryHref(PATH, filters), label: t('common.previous') }
+          }
+          next={
+            next === null
+              ? undefined
+              : { href: directoryHref(PATH, filters, { cursor: next }), label: t('common.next') }
+          }
+        />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { keptFields } from '@/components/portfolio/directory-address'
+import { FilterForm, SelectFilter, TextFilter } from '@/components/ui/filter-form'
+import { REGIONS, SECTORS } from '@/lib/domain/types'
+import type { Key } from '@/lib/schemas/filter-keys'
+import type { Filters } from '@/lib/schemas/filters'
+
+const SHOWN: readonly Key[] = ['region', 'sector', 'company', 'mine', 'letter']
+
+/** Region, sector, company; what a page adds stands behind them. */
+export function CalendarFilters({
+  action,
+  clear,
+  filters,
+  children,
+}: {
+  action: string
+  clear: string
+  filters: Filters
+  children?: ReactNode
+}) {
+  const t = useTranslations()
+  const { region, sector, company, mine } = filters
+  const used = region.length + sector.length + company.length > 0 || mine !== null
+  return (
+    <FilterForm
+      action={action}
+      label={t('calendar.filters')}
+      keep={keptFields(filters, SHOWN)}
+      submit={t('common.apply')}
+      clear={used ? { href: clear, label: t('common.clear') } : undefined}
+    >
+      <div className="grid gap-4 sm:grid-cols-3">
+        <SelectFilter
+          label={t('agreements.region')}
+          name="region"
+          value={region[0]}
+          any={t('common.all')}
+          options={REGIONS.map((value) => ({ value, label: t(`codes.region.${value}`) }))}
+        />
+        <SelectFilter
+          label={t('agreements.sector')}
+          name="sector"
+          value={sector[0]}
+          any={t('common.all')}
+          options={SECTORS.map((value) => ({ value, label: t(`codes.sector.${value}`) }))}
+        />
+        <TextFilter label={t('calendar.companySlug')} name="company" value={company[0]} />
+        {children}
+      </div>
+    </FilterForm>
+  )
+}
