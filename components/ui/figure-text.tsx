@@ -4,12 +4,6 @@ const HEAD = /^[\d\s.,:%><≥≤≈×–−+\u00a0\u202f-]+/
 /** A printed figure: tabular numerals, its signs and digits kept left to right in every language. */
 export function FigureText({ children }: { children: string }) {
   const head = HEAD.exec(children)?.[0].trimEnd() ?? ''
-  if (head === children)
-    return (
-      <bdi dir="ltr" className="num">
-        {head}
-      </bdi>
-    )
   return (
     <span className="num">
       {head && <bdi dir="ltr">{head}</bdi>}
