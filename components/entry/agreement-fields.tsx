@@ -70,7 +70,7 @@ export function AgreementFields({ fields }: { fields: Fields }) {
 }
 
 /** Who signed what with whom, when and where. */
-export function Identity() {
+export function Identity({ stage = true }: { stage?: boolean }) {
   const t = useTranslations('entry')
   const codes = useTranslations('codes')
   return (
@@ -116,11 +116,13 @@ export function Identity() {
           options={optionsOf(REGIONS, (code) => codes(`region.${code}`))}
         />
         <TextInput name="place" />
-        <SelectInput
-          name="lifecycle"
-          empty=""
-          options={optionsOf(LIFECYCLES, (code) => codes(`lifecycle.${code}`))}
-        />
+        {stage && (
+          <SelectInput
+            name="lifecycle"
+            empty=""
+            options={optionsOf(LIFECYCLES, (code) => codes(`lifecycle.${code}`))}
+          />
+        )}
       </div>
     </FormSection>
   )

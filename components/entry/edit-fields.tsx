@@ -19,7 +19,7 @@ export function EditFields() {
       <FormSection id="why" title={t('forms.edit.section')}>
         <TextArea name="reason" hint={t('forms.edit.reasonHint')} />
       </FormSection>
-      <Identity />
+      <Identity stage={false} />
       <FormSection id="people" title={t('sectionPeople')}>
         <SignatoryRows />
       </FormSection>

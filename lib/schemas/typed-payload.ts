@@ -123,6 +123,7 @@ function says(cells: Cells, ...columns: string[]): boolean {
 /** What a row lacks beside its plain required columns: a row's schema says it only once those are there, a form at once. */
 function unsaid(kind: ProposalKind, cells: Cells): Problem[] {
   const lacks: Problem[] = []
+  if (kind === 'retraction' && !says(cells, 'id')) lacks.push({ path: 'id', code: 'required' })
   if (kind !== 'retraction' && !says(cells, 'source_url', 'source_attachment'))
     lacks.push({ path: 'source_url', code: 'required' })
   if (kind !== 'agreement') return lacks

@@ -226,10 +226,12 @@ async function moved(viewer: Viewer, state: Asked, payload: Payload): Promise<En
 export function merged(first: readonly Problem[], then: readonly Problem[]): Problem[] {
   const said = new Set(first.map(({ path }) => path.split('.')[0]))
   if (said.has('amount')) said.add('currency') // an amount that is not there needs no currency
+  if (said.has('id')) said.add('what') // one choice says both
   return [...first, ...then.filter(({ path }) => !said.has(path.split('.')[0]))]
 }
 
-function located(fields: Fields, problems: readonly Problem[]): Problem[] {
+/** Problems where the form shows their fields. */
+export function located(fields: Fields, problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => ({ ...problem, path: pathInForm(fields, problem.path) }))
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { merged } from '@/app/(desk)/agreements/entry-steps'
+import { located, merged } from '@/app/(desk)/agreements/entry-steps'
 import { mayEnter } from '@/app/(desk)/may-enter'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { type Member, member } from '@/app/session'
@@ -83,7 +83,7 @@ export async function openEntry({
     id: proposal?.id ?? null,
     version: proposal?.version ?? 0,
     key: randomUUID(),
-    problems: merged([...problems, ...literal.problems], preview.problems),
+    problems: located(fields, merged([...problems, ...literal.problems], preview.problems)),
     warnings: preview.warnings,
     standings: preview.effect?.standings ?? [],
     checked: false,

@@ -62,6 +62,8 @@ export async function AgreementEntry({
   })
   const here = `${agreementHref(reference)}/${form}`
   if (opened.closed) return <ClosedEntry detail={opened.closed} again={here} />
+  const { measure: about } = opened.form.fields
+  const concerned = ({ measure }: { measure: string }) => about === undefined || measure === about
   return (
     <>
       <PageTitle
@@ -77,7 +79,7 @@ export async function AgreementEntry({
       <details open className="mb-10 border-y border-rule py-4">
         <summary className="min-h-8 font-semibold">{t('promiseBeside')}</summary>
         <div className="mt-4">
-          {detail.commitments.map((commitment) => (
+          {detail.commitments.filter(concerned).map((commitment) => (
             <PromiseMade key={commitment.measure} commitment={commitment} />
           ))}
         </div>
