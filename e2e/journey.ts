@@ -48,6 +48,7 @@ export const PAGES = [
   `/signatories?asOf=${DAY}`,
   `/signatories/ghita-mezzour?asOf=${DAY}`,
   `/targets?asOf=${DAY}`,
+  `/calendar?asOf=${DAY}`,
   '/method',
   '/data',
 ] as const

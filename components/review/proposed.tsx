@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { type Cited, Quoted, SourceLine } from '@/components/agreement/quoted'
 import { RecordTable } from '@/components/ui/record-table'
 import type { ProposalDetail } from '@/lib/features/proposals/proposal'
-import { type Cells, fieldsOfPayload } from '@/lib/schemas/proposal'
+import { type Cells, fieldsOfPayload, PAYLOAD_COLUMNS } from '@/lib/schemas/proposal'
 import { cellWords, fieldLabel } from './field-words'
 
 /** The words of the source that stand behind a figure, by its column. */
@@ -55,7 +55,12 @@ function linesOf({ proposal, fields }: ProposalDetail, before: Cells): Line[] {
     before: before[path] ?? null,
     now: null,
   })
-  const said = Object.entries(fieldsOfPayload(payload))
+  // The database keeps the texts in no order of ours: the form's is that of the import format.
+  const place = (path: string) =>
+    path.includes('.') ? Infinity : PAYLOAD_COLUMNS[kind].indexOf(path)
+  const said = Object.entries(fieldsOfPayload(payload)).toSorted(([a], [b]) =>
+    place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0,
+  )
   if (kind !== 'edit')
     return said
       .filter(([path, text]) => text.trim() !== '' || (before[path] ?? '') !== '')

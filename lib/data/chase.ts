@@ -30,9 +30,6 @@ const missingFigure = z.object({
   owner: z.string().nullable(),
 })
 
-/** One figure that a company owes: which agreement, which measure, since when. */
-export type MissingFigure = z.output<typeof missingFigure>
-
 const chased = z.object({
   slug: z.string(),
   name: z.string(),

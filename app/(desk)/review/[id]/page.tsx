@@ -182,7 +182,7 @@ export default async function ProposalPage({ params }: Props) {
           id="effect"
           title={t(state === 'accepted' ? 'review.effectWas' : 'review.effectTitle')}
         >
-          <div className="grid gap-10 lg:grid-cols-2">
+          <div className="grid max-w-4xl gap-10">
             <EffectTable effect={effect} />
             <StandingTable standings={effect.standings} />
           </div>
@@ -217,10 +217,12 @@ export default async function ProposalPage({ params }: Props) {
                     label: t('review.noteAbout'),
                     options: [
                       { value: '', label: t('review.wholeEntry') },
-                      ...Object.keys(fieldsOfPayload(payload)).map((path) => ({
-                        value: path,
-                        label: fieldLabel(t, path),
-                      })),
+                      ...Object.keys(fieldsOfPayload(payload))
+                        .toSorted()
+                        .map((path) => ({
+                          value: path,
+                          label: fieldLabel(t, path),
+                        })),
                     ],
                   },
                 ]}
