@@ -96,6 +96,7 @@ export function useSaving(
       }, SAVE_AFTER_MS)
     }
     const stop = texts.subscribe(typed)
+    typed() // what was typed before this form came to life
     return () => {
       stop()
       clearTimeout(timer.current)
