@@ -59,7 +59,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('vary', 'accept-language, cookie')
-  if (asked === locale) keepLocale(response, locale)
+  // Kept once: a cookie that comes with the answer of an action makes Next draw the whole page again.
+  const kept = request.cookies.get(LOCALE_COOKIE)?.value
+  if (asked === locale && kept !== locale) keepLocale(response, locale)
   return response
 }
 

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ProposalKind } from '@/lib/domain/types'
 import { formatTime } from '@/lib/format'
@@ -24,9 +23,10 @@ export function DraftList({ drafts }: { drafts: readonly DraftRow[] }) {
       <ul className="mt-2 grid gap-1.5 text-sm">
         {drafts.map(({ href, kind, title, returned, updatedAt }) => (
           <li key={href} className="flex flex-wrap items-baseline gap-x-3">
-            <Link href={href} prefetch={false} className="link">
+            {/* A whole new page: the form on this one belongs to another draft. */}
+            <a href={href} className="link">
               <bdi>{title ?? t('draftUntitled')}</bdi>
-            </Link>
+            </a>
             <span className="text-soft">{t(`kinds.${kind}`)}</span>
             {returned && <span className="font-semibold">{t('draftReturned')}</span>}
             <span className="text-xs text-faint">{formatTime(locale, updatedAt)}</span>

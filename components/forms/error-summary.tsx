@@ -6,19 +6,19 @@ import { useEntry, useFieldLabel, useProblemText } from '@/components/entry/entr
 import { controlId } from '@/components/entry/state'
 import { FieldLink } from './field-link'
 
-/** What stands in the way of a submission that was refused, each a link to its field; takes the focus when it appears. */
+/** What stands in the way of a submission that was refused, each a link to its field; takes the focus when it appears, and shrinks as its fields are filled. */
 export function ErrorSummary() {
   const t = useTranslations('entry')
   const { state } = useEntry()
   const labelOf = useFieldLabel()
   const textOf = useProblemText()
   const box = useRef<HTMLDivElement>(null)
-  const refused = state.outcome === 'refused' && state.problems.length > 0
+  const refused = state.outcome === 'refused' || state.outcome === 'tooLarge'
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is a new answer and takes the focus again
   useEffect(() => {
     if (refused) box.current?.focus()
   }, [refused, state])
-  if (!refused) return null
+  if (!state.checked || state.problems.length === 0) return null
   return (
     <div
       ref={box}

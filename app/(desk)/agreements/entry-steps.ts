@@ -223,8 +223,9 @@ async function moved(viewer: Viewer, state: Asked, payload: Payload): Promise<En
 }
 
 /** One problem a field: what could not be read says more than what the reading's absence breaks. */
-function merged(first: readonly Problem[], then: readonly Problem[]): Problem[] {
+export function merged(first: readonly Problem[], then: readonly Problem[]): Problem[] {
   const said = new Set(first.map(({ path }) => path.split('.')[0]))
+  if (said.has('amount')) said.add('currency') // an amount that is not there needs no currency
   return [...first, ...then.filter(({ path }) => !said.has(path.split('.')[0]))]
 }
 

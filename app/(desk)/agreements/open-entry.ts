@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { merged } from '@/app/(desk)/agreements/entry-steps'
+import { mayEnter } from '@/app/(desk)/may-enter'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { type Member, member } from '@/app/session'
 import type { EntryState } from '@/components/entry/state'
 import { nextRow } from '@/components/entry/texts'
-import { holds } from '@/lib/domain/permissions'
 import type { ProposalKind } from '@/lib/domain/types'
 import { NotFound } from '@/lib/errors'
 import { getProposal } from '@/lib/features/proposals/get-proposal'
@@ -19,11 +20,10 @@ export type Opened =
   | { form: EntryState; detail: ProposalDetail | null; closed: null }
   | { form: null; detail: ProposalDetail; closed: ProposalDetail }
 
-/** The account that asks for a form, and whether its role may enter anything at all. */
+/** The account that asks for a form, and whether it may enter anything at all. */
 export async function writer(): Promise<Member & { may: boolean }> {
   const asking = await member()
-  const { actor } = asking.viewer
-  return { ...asking, may: actor !== 'nobody' && holds(actor, 'proposal.create') }
+  return { ...asking, may: mayEnter(asking.viewer) }
 }
 
 /** Rows that a form shows although nothing stands in them yet. */
@@ -83,7 +83,7 @@ export async function openEntry({
     id: proposal?.id ?? null,
     version: proposal?.version ?? 0,
     key: randomUUID(),
-    problems: [...problems, ...literal.problems, ...preview.problems],
+    problems: merged([...problems, ...literal.problems], preview.problems),
     warnings: preview.warnings,
     standings: preview.effect?.standings ?? [],
     checked: false,

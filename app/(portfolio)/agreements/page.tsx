@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { mayEnter } from '@/app/(desk)/may-enter'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { AgreementFilters } from '@/components/agreements/agreement-filters'
@@ -40,13 +41,20 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
   return (
     <>
       <PageTitle title={t('agreements.title')} lead={t('agreements.lead')}>
-        <AsOfForm
-          action="/agreements"
-          keep={kept(filters, ['asOf'])}
-          label={t('common.asOf')}
-          submit={t('common.asOfSubmit')}
-          value={asOf}
-        />
+        <div className="grid justify-items-start gap-5">
+          {mayEnter(viewer) && (
+            <ButtonLink look="primary" href="/agreements/new">
+              {t('entry.forms.new.title')}
+            </ButtonLink>
+          )}
+          <AsOfForm
+            action="/agreements"
+            keep={kept(filters, ['asOf'])}
+            label={t('common.asOf')}
+            submit={t('common.asOfSubmit')}
+            value={asOf}
+          />
+        </div>
       </PageTitle>
       <ClockNotice clocks={filters} today={listHref(filters, { asOf: null, knownAt: null })} />
       <AgreementFilters filters={filters} asOf={asOf} organisations={organisations} />

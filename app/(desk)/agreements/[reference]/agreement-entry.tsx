@@ -5,6 +5,7 @@ import { enter } from '@/app/(desk)/agreements/enter'
 import type { EntryFormName } from '@/app/(desk)/agreements/entry-address'
 import { findOrganisations } from '@/app/(desk)/agreements/find-organisations'
 import { type EntryQuery, openEntry, writer } from '@/app/(desk)/agreements/open-entry'
+import { mayEnter } from '@/app/(desk)/may-enter'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { PromiseMade } from '@/components/agreement/promise'
 import { agreementHref } from '@/components/agreements/list-address'
@@ -46,12 +47,12 @@ export async function AgreementEntry({
   above?: (detail: AgreementDetail) => ReactNode
   children: (detail: AgreementDetail, fields: Fields) => ReactNode | Promise<ReactNode>
 }) {
-  const { account, viewer, may } = await writer()
+  const { account, viewer } = await writer()
   const t = await getTranslations('entry')
   const title = t(`forms.${form}.title`)
-  if (!may) return <NoPermission title={title} />
-  const reference = decodeURIComponent((await params).reference)
+  const { reference } = await params // its letters need no encoding: what was encoded is no reference
   const detail = await orNotFound(getAgreement(viewer, reference, { asOf: null, knownAt: null }))
+  if (!mayEnter(viewer, detail.description.region)) return <NoPermission title={title} />
   const money = detail.commitments.find(({ measure }) => measure === 'investment')
   const opened = await openEntry({
     ...{ kind, reference, query: searchParams },
@@ -61,6 +62,8 @@ export async function AgreementEntry({
   })
   const here = `${agreementHref(reference)}/${form}`
   if (opened.closed) return <ClosedEntry detail={opened.closed} again={here} />
+  const { measure: about } = opened.form.fields
+  const concerned = ({ measure }: { measure: string }) => about === undefined || measure === about
   return (
     <>
       <PageTitle
@@ -76,7 +79,7 @@ export async function AgreementEntry({
       <details open className="mb-10 border-y border-rule py-4">
         <summary className="min-h-8 font-semibold">{t('promiseBeside')}</summary>
         <div className="mt-4">
-          {detail.commitments.map((commitment) => (
+          {detail.commitments.filter(concerned).map((commitment) => (
             <PromiseMade key={commitment.measure} commitment={commitment} />
           ))}
         </div>

@@ -51,7 +51,6 @@ export default async function NewAgreementPage({ searchParams }: Props) {
       {others.length > 0 && <DraftList drafts={others} />}
       <Returned note={detail?.proposal.note ?? null} />
       <EntryForm
-        key={form.id ?? 'new'}
         initial={form}
         action={enter}
         account={account.id}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { mayEnter } from '@/app/(desk)/may-enter'
 import { undo } from '@/app/(desk)/review/actions'
 import { orNotFound, orNull } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
@@ -18,6 +19,7 @@ import { CommitmentStanding } from '@/components/agreement/standing'
 import { ClockNotice } from '@/components/agreements/clock-notice'
 import { LeftOutMark } from '@/components/agreements/left-out'
 import { agreementHref } from '@/components/agreements/list-address'
+import { AgreementActions } from '@/components/entry/agreement-actions'
 import { ActionForm } from '@/components/forms/action-form'
 import { LifecycleChip, StatusChip } from '@/components/portfolio/chips'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -159,6 +161,9 @@ async function Head({ detail, filters }: { detail: AgreementDetail; filters: Fil
             <LifecycleChip lifecycle={lifecycle} />
             {leftOut && <LeftOutMark reference={reference} reason={leftOut} clocks={filters} />}
           </div>
+          {mayEnter(await reader(), description.region) && (
+            <AgreementActions reference={reference} />
+          )}
           <AgreementFacts detail={detail} />
           <AsOfForm
             action={agreementHref(reference)}
