@@ -173,7 +173,9 @@ export function Proposed({
               {
                 key: 'before',
                 label: t(edits ? 'review.before' : 'review.inForce'),
-                cell: (line: Line) => cell(line, line.before),
+                // What stands for itself, such as a reason, has nothing to be compared with.
+                cell: (line: Line) =>
+                  edits || line.before !== null ? cell(line, line.before) : '–',
               },
             ]
           : []),
