@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { POST as amend } from './agreements/[reference]/amendments/route'
 import { POST as happen } from './agreements/[reference]/events/route'
-import { GET as history } from './agreements/[reference]/history/route'
 import { POST as report } from './agreements/[reference]/reports/route'
 import { POST as retract } from './agreements/[reference]/retractions/route'
 import { PATCH as edit } from './agreements/[reference]/route'
@@ -47,7 +46,6 @@ test.each<[string, () => Promise<Response>]>([
   ['withdraw', () => withdraw(post({}), { params })],
   ['read the log', () => changes(get())],
   ['undo', () => undo(post({}), { params })],
-  ['read a history', () => history(get(), { params })],
   ['look names up', () => names(get('?q=x'))],
   ['upload', () => upload(post({}))],
 ])('the public does not %s', async (_, call) => {

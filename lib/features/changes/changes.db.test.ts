@@ -232,7 +232,7 @@ test('a change says until when it can be undone, to those who may', async () => 
   const { reference, seq } = await fresh()
   const [entry] = await getHistory(reviewer, reference, { knownAt: null, clock })
   expect(entry).toMatchObject({ seq, undoUntil: (entry?.at ?? 0) + 30 * 60_000 })
-  const late = () => Date.now() + 31 * 60_000
+  const late = () => (entry?.at ?? 0) + 31 * 60_000
   const [later] = await getHistory(reviewer, reference, { knownAt: null, clock: late })
   expect(later?.undoUntil).toBeNull()
   const elsewhere = accountViewer({ id: 'r2', role: 'reviewer', region: 'MA-01' })
