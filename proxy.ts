@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { problemsOfNames } from '@/app/bad-address/problems-of-names'
 import { THEME_COOKIE } from '@/app/theme-cookie'
 import {
   ADDRESS_HEADER,
@@ -14,6 +15,7 @@ import {
 } from '@/lib/address'
 import { apiText } from '@/lib/api-text'
 import { visitor } from '@/lib/auth/viewer'
+import { momentOf } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { ForeignOrigin, InvalidInput } from '@/lib/errors'
 import { getReadiness } from '@/lib/features/health/get-readiness'
@@ -79,15 +81,17 @@ async function insteadOf(
   if (problemsOfAddress(path, parameters).length > 0) return 'bad-address'
   if (!named && !showsRecords(path)) return null
   if (!(await answers())) return 'unavailable'
-  return (await isNowhere(path)) ? 'nowhere' : null
+  if ((await problemsOfNames(path, parameters)).length > 0) return 'bad-address'
+  return (await isNowhere(path, parameters)) ? 'nowhere' : null
 }
 
 // A page finds that out too late to say it without a script. A private book tells a stranger nothing, not even that.
-async function isNowhere(path: string): Promise<boolean> {
+async function isNowhere(path: string, parameters: URLSearchParams): Promise<boolean> {
   const { access } = env()
   const record = recordOf(path)
   if (access === 'private' || record === null) return false
-  return !(await hasRecord(visitor(access), record.kind, record.name))
+  const { knownAt } = momentOf({ asOf: null, knownAt: parameters.get('knownAt') })
+  return !(await hasRecord(visitor(access), record, knownAt))
 }
 
 // Of the API only addresses that might not decode come by.

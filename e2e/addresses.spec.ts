@@ -45,10 +45,22 @@ const ABSENT = [
   '/companies/nobody',
   '/signatories/nobody',
   '/targets/NOPE',
-  '/agreements?company=nobody',
-  '/?company=nobody',
   '/nowhere',
 ] as const
+
+test('a name that the book does not have, and a continuation of nothing, are named', async ({
+  request,
+}) => {
+  for (const [address, words] of [
+    ['/agreements?company=nobody', 'nobody'],
+    ['/?party=nobody', 'nobody'],
+    ['/agreements?cursor=zz', 'cursor'],
+  ] as const) {
+    const response = await request.get(address)
+    expect([address, response.status()]).toEqual([address, 400])
+    expect(await response.text()).toContain(words)
+  }
+})
 
 test('what no record carries is not found', async ({ request }) => {
   for (const address of ABSENT) expect((await request.get(address)).status(), address).toBe(404)

@@ -67,12 +67,13 @@ test('a record that does not exist is a whole page that says so, in the language
   page,
 }) => {
   for (const path of [
-    'agreements/NOPE',
-    'companies/nobody',
-    'signatories/nobody',
-    'targets/NOPE',
+    'agreements/NOPE?lang=fr',
+    'companies/nobody?lang=fr',
+    'signatories/nobody?lang=fr',
+    'targets/NOPE?lang=fr',
+    'agreements/INETUM-2024?lang=fr&knownAt=2020-01-01', // nothing of it had been recorded by then
   ]) {
-    const response = await page.goto(`/${path}?lang=fr`)
+    const response = await page.goto(`/${path}`)
     expect([path, response?.status()]).toEqual([path, 404])
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas')
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr')

@@ -1,6 +1,6 @@
 import { RECORD_KINDS, type RecordKind } from '@/lib/domain/types'
 import type { Surface } from '@/lib/schemas/filter-keys'
-import { parseFilters } from '@/lib/schemas/filters'
+import { type Filters, parseFilters } from '@/lib/schemas/filters'
 import { parseAuditAddress, parseChosen, parseReviewAddress } from '@/lib/schemas/proposals-filter'
 import { InvalidInput, type Problem } from './errors'
 
@@ -93,6 +93,12 @@ export function problemsOfPath(path: string): Problem[] {
     if (error instanceof URIError) return [{ path: '', code: 'not_decodable' }]
     throw error
   }
+}
+
+/** The filters of a page that lists or adds up agreements; null for every other page. */
+export function listedBy(path: string, query: URLSearchParams): Filters | null {
+  const surface = PAGES.find(([pattern]) => pattern.test(path))?.[1]
+  return surface === 'page' ? parseFilters(query, surface) : null
 }
 
 /** What is wrong with the query of a page; nothing for an address that is no page of ours, which answers 404 by itself. */

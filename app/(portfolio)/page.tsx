@@ -97,16 +97,19 @@ async function Nothing({
   day: string
 }) {
   const t = await getTranslations('dashboard')
+  const back = recorded || isFiltered(filters) || filters.knownAt !== null
   const title = isFiltered(filters)
     ? t('emptyFilters')
     : recorded
       ? t('emptyDay', { day })
-      : t('emptyBook')
+      : filters.knownAt === null
+        ? t('emptyBook')
+        : t('emptyKnown')
   return (
     <>
       <h1 className="sr-only">{title}</h1>
       <EmptyState title={title}>
-        {recorded || isFiltered(filters) ? (
+        {back ? (
           <ButtonLink href="/">{t('emptyBack')}</ButtonLink>
         ) : (
           <>

@@ -6,11 +6,14 @@ import { env } from '@/lib/env'
 import type { Problem } from '@/lib/errors'
 import { directionOf } from '@/lib/format'
 import { plainPage } from '@/lib/plain-page'
+import { problemsOfNames } from './problems-of-names'
 
 /** 400 for an address that proxy.ts refused: which part, why, and the same page without it. A page itself cannot answer 400. */
 export async function GET(request: NextRequest): Promise<Response> {
   const asked = new URL(request.headers.get(ADDRESS_HEADER) ?? '/', 'http://localhost')
-  const problems = problemsOfAddress(asked.pathname, asked.searchParams)
+  const unread = problemsOfAddress(asked.pathname, asked.searchParams)
+  const problems =
+    unread.length > 0 ? unread : await problemsOfNames(asked.pathname, asked.searchParams)
   const locale = await getLocale()
   const t = await getTranslations('trouble')
   const common = await getTranslations('common')

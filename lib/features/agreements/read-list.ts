@@ -21,9 +21,14 @@ export interface ReadList extends AgreementList {
   seq: string
 }
 
+/** What the cursors of a list belong to: its filters and order. */
+export function queryOfList(filters: Filters): string {
+  return printFilters({ ...filters, cursor: null, limit: undefined, lang: null })
+}
+
 /** A page under the filters, all pages of one list at the same state of the ledger. Throws InvalidInput on a cursor of another list or an unknown company or party. */
 export async function readList(filters: Filters, db: Db): Promise<ReadList> {
-  const query = printFilters({ ...filters, cursor: null, limit: undefined, lang: null })
+  const query = queryOfList(filters)
   const place = filters.cursor === null ? null : parseCursor(query, filters.cursor)
   await refuseUnknownSlugs(filters)
   const { asOf, knownAt } = momentOf(filters)
