@@ -10,7 +10,8 @@ export function SaveState({ state, phase }: { state: EntryState; phase: Phase })
   const t = useTranslations('entry')
   const locale = useLocale()
   return (
-    <p role="status" className="text-xs text-soft">
+    // The browser's tables of time zones may be newer than the server's: the text that came stays.
+    <p role="status" suppressHydrationWarning className="text-xs text-soft">
       {words()}
     </p>
   )

@@ -17,9 +17,9 @@ export function rightOn(
   alone: boolean,
 ): ReviewRight {
   if (state !== 'submitted') return 'closed'
-  if (actor === 'nobody' || !holds(actor, 'proposal.review')) return 'role'
   const own = author === name
   if (own && !alone) return 'own'
+  if (actor === 'nobody' || !holds(actor, 'proposal.review')) return 'role'
   if (!may({ actor, region }, 'proposal.review', { own, alone, regions })) return 'region'
   return own ? 'alone' : 'yes'
 }
