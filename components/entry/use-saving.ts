@@ -53,8 +53,11 @@ export function useSaving(
         const next = await action(latest.current, data)
         latest.current = next
         setState(next)
-        if (next.outcome === 'kept' || next.outcome === 'refused') saved.current = sent
-        if (intent !== 'keep') texts.fill(changedBy(next.fields, sent))
+        const changed = intent === 'keep' ? {} : changedBy(next.fields, sent)
+        // What the server changed is saved as well: sent again at once, the fields on the page would still hold the old text.
+        if (next.outcome === 'kept' || next.outcome === 'refused')
+          saved.current = { ...sent, ...changed }
+        texts.fill(changed)
         if (next.next) {
           saved.current = texts.all()
           router.push(next.next)
