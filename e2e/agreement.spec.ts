@@ -68,8 +68,9 @@ test('an agreement says where it stands in both lanes, who signed, what happened
   await expect(history).toContainText([
     'September 2022',
     'Signature',
-    'Original promise: Net new jobs, 1,000, by 2026',
-    'Original promise: Investment, > 30 million MAD, by 2026',
+    'Original promise: Net new jobs · 1,000 · by 2026',
+    'Original promise: Investment · > 30 million MAD · by 2026',
+    'Report: Headcount > 2,200',
   ])
 
   await expect(

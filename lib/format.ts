@@ -102,12 +102,13 @@ export function formatMonth(
   return dates(DAYS[locale], { timeZone: 'UTC', month, year: 'numeric' }).format(noon(day))
 }
 
-/** A moment in Casablanca in words: "24 Nov, 11:04". */
+/** A moment in Casablanca in words: "24 Nov 2026, 11:04". */
 export function formatTime(locale: Locale, instant: Instant): string {
   return dates(DAYS[locale], {
     timeZone: 'Africa/Casablanca',
     day: 'numeric',
     month: 'short',
+    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
   }).format(instant)
