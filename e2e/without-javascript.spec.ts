@@ -44,7 +44,9 @@ test('the list is filtered and ordered, and its rows lead to agreements that are
   await expect(page.getByRole('heading', { name: '3 agreements' })).toBeVisible()
   await expect(page.getByRole('rowheader').first()).toContainText('ALTEN-2022')
   await page.getByRole('link', { name: 'ALTEN: 1,000 jobs by 2026' }).click()
-  await expect(page.getByText('1.000 nouveaux emplois directs', { exact: true })).toBeVisible()
+  await expect(
+    page.locator('q').filter({ hasText: /^1\.000 nouveaux emplois directs$/ }),
+  ).toBeVisible()
   await expect(
     page.getByRole('table', { name: 'Net new jobs as of 23 November 2026' }),
   ).toContainText('31 October 2023')

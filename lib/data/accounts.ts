@@ -64,12 +64,6 @@ export async function hasAccounts(db: Db = pool()): Promise<boolean> {
   return z.object({ some: z.boolean() }).parse(rows[0]).some
 }
 
-/** Whether this account is the only one of the installation: then it also reviews its own entries. */
-export async function isOnlyAccount(id: string, db: Db = pool()): Promise<boolean> {
-  const { rows } = await db.query('select id from account limit 2')
-  return rows.length === 1 && z.object({ id: z.string() }).parse(rows[0]).id === id
-}
-
 const nameRow = z.object({ id: z.string(), name: z.string(), email: z.string() })
 
 /** How histories show who wrote something. */

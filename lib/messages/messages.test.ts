@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DOUBT_CODES, UNREAD_CODES } from '@/lib/domain/reading/reading'
 import * as types from '@/lib/domain/types'
 import { SEGMENTS } from '@/lib/schemas/filter-keys'
 import ar from './ar.json'
@@ -128,6 +129,15 @@ describe('labels of codes', () => {
 
   it('covers every family that has labels', () => {
     expect(Object.keys(en.codes).sort()).toEqual(Object.keys(FAMILIES).sort())
+  })
+})
+
+describe('what the reader of typed text says', () => {
+  it.each(DOUBT_CODES)('has a sentence for the doubt %s', (code) => {
+    expect(Object.keys(en.doubts)).toContain(code)
+  })
+  it.each(UNREAD_CODES)('has a sentence where nothing could be read: %s', (code) => {
+    expect(Object.keys(en.errors)).toContain(code)
   })
 })
 

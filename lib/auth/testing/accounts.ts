@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { Cookie } from '@/lib/auth/cookie'
 import { hashOfPassword } from '@/lib/auth/password'
 import { issueSession } from '@/lib/auth/session'
-import type { Viewer } from '@/lib/auth/viewer'
-import { viewerOf } from '@/lib/auth/viewer-of'
 import { insertAccount } from '@/lib/data/accounts'
 import { transaction } from '@/lib/data/client'
 import type { Region, Role } from '@/lib/domain/types'
@@ -41,9 +39,4 @@ export async function testAccount(
 export async function signedIn(role: Role, wanted: Wanted = {}) {
   const account = await testAccount(role, wanted)
   return { ...account, headers: headersWith([await issueSession(account.id, new Headers())]) }
-}
-
-/** The viewer of a new account with this role: tests of other verbs ask with it. */
-export async function testViewer(role: Role, wanted: Wanted = {}): Promise<Viewer> {
-  return viewerOf((await signedIn(role, wanted)).headers)
 }

@@ -59,7 +59,6 @@ export const UNREAD_CODES = [
   'vague_number',
   'year_missing',
 ] as const
-export type UnreadCode = (typeof UNREAD_CODES)[number]
 
 export type ReadingValues = Record<string, string | number>
 
