@@ -13,7 +13,7 @@ export async function confirmSecondFactor(texts: FormTexts, headers: Headers): P
   const { code } = parseForm(codeForm, texts)
   await brakeAccount(account.email)
   const began = new Date()
-  // The library replaces this session by one that knows the second factor.
+  // The library puts another session in its place, one that knows the second factor.
   const cookies = await confirm(code, headers)
   await releaseBrake(account.email)
   await transaction(async (tx) => {
