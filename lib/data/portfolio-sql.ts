@@ -21,6 +21,17 @@ function laneColumns(row: string): string {
 const PIECE = guideSql('r', 'f.as_of')
 const GUIDE = convertedFraction(PIECE.num, PIECE.den)
 
+// Once an agreement, not once a stretch.
+const WHOSE = `whose as materialized (
+    select a.id, signature."on" as signed, lead.slug as company, lead.name as company_name, lead.is_group as company_group
+    from f cross join agreement a
+    ${SIGNATURE_SQL}
+    left join lateral (
+      select o.slug, o.name, o.is_group from party join organisation o on o.id = party.organisation_id
+      where party.agreement_id = a.id and party.role = 'company' limit 1
+    ) lead on true
+  )`
+
 /**
  * `stretch`: agreements that pass the filters, over every stretch of days on which neither lane changes, with both lanes and
  * amounts in persons or centimes; `now`: those of asOf. A money row without a rate has no T.
@@ -28,23 +39,20 @@ const GUIDE = convertedFraction(PIECE.num, PIECE.den)
 export function stretchSql(filters: Filters): string {
   const row = ROWS[filters.lane]
   return `stretch as materialized (
-    select a.id, a.reference, a.sector, a.region, lead.slug as company, lead.name as company_name, lead.is_group as company_group, r.start, r.live, r.member, r.left_out,
+    select a.id, a.reference, a.sector, a.region, whose.company, whose.company_name, whose.company_group, r.start, r.live, r.member, r.left_out,
       r.comparator, ${converted('r.target')} as target,
       ${converted('r.original')} as original, ${converted('r.low')} as low, ${converted('r.high')} as high,
       r.due, r.year_only, ${GUIDE.num} as guide_num, ${GUIDE.den} as guide_den,
       greatest(r.valid_from, v.valid_from) as valid_from, least(r.valid_to, v.valid_to) as valid_to,
       ${laneColumns('r')},
       ${laneColumns('v')}
-    from f join standing r on r.measure = f.measure and r.lane = 'reported' and ${known('r')} and r.valid_from <= f.as_of
-    join standing v on v.agreement_id = r.agreement_id and v.measure = r.measure and v.lane = 'verified' and ${known('v')}
+    from f cross join whose
+    join agreement a on a.id = whose.id
+    cross join lateral (select whose.signed as "on") signature
+    join standing r on r.agreement_id = whose.id and r.measure = f.measure and r.lane = 'reported' and ${known('r')} and r.valid_from <= f.as_of
+    join standing v on v.agreement_id = whose.id and v.measure = f.measure and v.lane = 'verified' and ${known('v')}
       and v.valid_from < r.valid_to and r.valid_from < v.valid_to and v.valid_from <= f.as_of
-    join agreement a on a.id = r.agreement_id
-    ${SIGNATURE_SQL}
     ${rateSql('r')}
-    left join lateral (
-      select o.slug, o.name, o.is_group from party join organisation o on o.id = party.organisation_id
-      where party.agreement_id = a.id and party.role = 'company' limit 1
-    ) lead on true
     where ${conditionsOf(filters, row).join(' and ')}
   ),
   now as materialized (
@@ -185,6 +193,7 @@ const COMPANIES = `select coalesce(jsonb_object_agg(company, jsonb_build_object(
 /** One statement, one row: every sum of the portfolio at asOf and of its months as JSON, amounts as text. */
 export function portfolioSql(filters: Filters): string {
   return `with ${askedSql('$1')},
+  ${WHOSE},
   ${stretchSql(filters)},
   due as materialized (
     select now.* from now cross join f

@@ -39,8 +39,9 @@ export const SERIES_STEPS = `first as (select min(start) as day from stretch whe
 /** The steps as JSON in the order of their months, counted from the first signature's. */
 export const SERIES = `select jsonb_build_object('first', (select to_char(day, 'YYYY-MM') from first), 'steps', coalesce(jsonb_agg(step), '[]'))
     from (
-      select month, ${sum('target')}::text as promised, ${laneJson('r')} as reported, ${laneJson('v')} as verified,
-        coalesce(month_fraction.expected, '[]') as expected
-      from placed left join month_fraction using (month)
-      group by month, month_fraction.expected order by month
+      select of_month.*, coalesce(month_fraction.expected, '[]') as expected
+      from (
+        select month, ${sum('target')}::text as promised, ${laneJson('r')} as reported, ${laneJson('v')} as verified
+        from placed group by month
+      ) of_month left join month_fraction using (month) order by month
     ) step`

@@ -101,7 +101,6 @@ export const SOURCE_KINDS = [
   'dataset',
   'interview',
 ] as const
-export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 export const ROLES = ['viewer', 'editor', 'reviewer', 'admin', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
@@ -206,14 +205,12 @@ export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 
 /** What a retraction takes back. */
 export const RETRACTABLES = ['fact', 'event', 'relation'] as const
-export type Retractable = (typeof RETRACTABLES)[number]
 
 /** What has a page of its own, as its addresses begin. */
 export const RECORD_KINDS = ['agreements', 'companies', 'signatories', 'targets'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
 export const PARTY_ROLES = ['company', 'other_company', 'government'] as const
-export type PartyRole = (typeof PARTY_ROLES)[number]
 
 /** A company (or a group of unnamed ones), or a public body. */
 export const ORGANISATION_KINDS = ['company', 'government'] as const

@@ -23,6 +23,9 @@ const defaults: Parameters = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
+  // One machine, few connections: what a page reads stays in memory, and sums of many thousand rows are not spilled to disk.
+  shared_buffers: '256MB',
+  work_mem: '16MB',
 }
 
 /** The server of this home: the one that runs already, else a new one, ready for connections. Throws Failure. */

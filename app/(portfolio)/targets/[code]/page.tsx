@@ -67,7 +67,7 @@ export default async function TargetPage({ params, searchParams }: Props) {
       />
       <NotProgress />
       <Section id="target" title={t('targets.targetTitle')}>
-        <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
+        <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[20rem_1fr]">
           <Headline
             term={t(`codes.measure.${measure}`)}
             print={targetWords(locale, t, target).quantity}
