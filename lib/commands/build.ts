@@ -5,6 +5,10 @@ import { withLock } from '@/lib/commands/postgres/lock'
 import { programOf, runProgram } from './program'
 
 const STAMP = '.next/pledgebook-build'
+// Not in .next, which a build empties: two that start together would both build.
+const LOCKS = 'node_modules/.cache/pledgebook'
+// A slow machine builds for minutes; whoever waits for the same build waits that long.
+const PATIENCE_MS = 15 * 60_000
 const FOLDERS = ['app', 'components', 'lib', 'public']
 const FILES = [
   'instrumentation.ts',
@@ -18,18 +22,22 @@ const FILES = [
 
 /** Makes the production build unless the one in .next is of exactly these sources. Throws Failure. */
 export async function ensureBuild(): Promise<void> {
-  mkdirSync('.next', { recursive: true })
-  await withLock('.next', async () => {
-    const wanted = fingerprint()
-    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
-    console.log('Building (only after a change of the program) …')
-    rmSync(STAMP, { force: true })
-    await runProgram(programOf('next'), ['build'], {
-      quiet: true,
-      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    })
-    writeFileSync(STAMP, wanted)
-  })
+  mkdirSync(LOCKS, { recursive: true })
+  await withLock(
+    LOCKS,
+    async () => {
+      const wanted = fingerprint()
+      if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
+      console.log('Building (only after a change of the program) …')
+      rmSync(STAMP, { force: true })
+      await runProgram(programOf('next'), ['build'], {
+        quiet: true,
+        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      })
+      writeFileSync(STAMP, wanted)
+    },
+    PATIENCE_MS,
+  )
 }
 
 /** A hash of everything that a build is made of: sees uncommitted changes and needs no git. */

@@ -8,6 +8,7 @@ import { AgreementTable } from '@/components/agreements/agreement-table'
 import { ClockNotice } from '@/components/agreements/clock-notice'
 import { fileHref, kept, listHref, withoutFilters } from '@/components/agreements/list-address'
 import { ListTotals } from '@/components/agreements/list-totals'
+import { isFiltered } from '@/components/portfolio/dashboard-address'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { AsOfForm } from '@/components/ui/filter-form'
@@ -36,6 +37,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
   const t = await getTranslations()
   const locale = await getLocale()
   const { rows, total, asOf } = list
+  const filtered = isFiltered(filters)
   const dropped = summary.leftOut.length
   const others = total - summary.figures.count - dropped
   return (
@@ -67,9 +69,13 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
         aside={formatDay(locale, asOf)}
       >
         {total === 0 ? (
-          <EmptyState title={t('agreements.emptyTitle')}>
-            <p className="mb-4">{t('agreements.emptyText')}</p>
-            <ButtonLink href={withoutFilters(filters)}>{t('agreements.emptyBack')}</ButtonLink>
+          <EmptyState title={t(filtered ? 'agreements.emptyTitle' : 'agreements.emptyDay')}>
+            {filtered && (
+              <>
+                <p className="mb-4">{t('agreements.emptyText')}</p>
+                <ButtonLink href={withoutFilters(filters)}>{t('agreements.emptyBack')}</ButtonLink>
+              </>
+            )}
           </EmptyState>
         ) : (
           <>

@@ -11,6 +11,7 @@ import { FilterForm, SelectFilter, TextFilter } from '@/components/ui/filter-for
 import { PageTitle, Section } from '@/components/ui/page-title'
 import { SECTORS } from '@/lib/domain/types'
 import { listTargets } from '@/lib/features/targets/list-targets'
+import { DEFAULT_COHORT } from '@/lib/schemas/filter-keys'
 
 const PATH = '/targets'
 
@@ -25,6 +26,8 @@ export default async function TargetsPage({ searchParams }: { searchParams: Quer
   const t = await getTranslations()
   const locale = await getLocale()
   const filtered = filters.q !== null || filters.sector.length + filters.region.length > 0
+  const year = String(DEFAULT_COHORT)
+  const noneDue = targets.every(({ due }) => !due?.startsWith(year))
   const all = directoryHref(PATH, filters, { q: null, sector: [], region: [] })
   return (
     <>
@@ -58,7 +61,13 @@ export default async function TargetsPage({ searchParams }: { searchParams: Quer
       <Section
         id="list"
         title={t('targets.count', { count: targets.length })}
-        lead={targets.length > 0 && t('targets.listLead')}
+        lead={
+          targets.length > 0 && (
+            <>
+              {t('targets.listLead')} {noneDue && t('targets.noneDue', { year })}
+            </>
+          )
+        }
       >
         {targets.length === 0 ? (
           <EmptyState title={t('targets.emptyTitle')}>

@@ -7,9 +7,13 @@ import { identityOf } from './identity'
 const PATIENCE_MS = 60_000
 
 /** Runs `work` while no other process of this data directory does; the lock of a killed process is taken over. */
-export async function withLock<T>(directory: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  directory: string,
+  work: () => Promise<T>,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
   const file = path.join(directory, 'launcher.lock')
-  const until = Date.now() + PATIENCE_MS
+  const until = Date.now() + patienceMs
   while (!take(file)) {
     if (Date.now() > until) throw new Failure(`Another Pledgebook holds ${file}; stop it first.`)
     await delay(100)
