@@ -24,7 +24,14 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   // These load files beside themselves at run time; bundling would lose them.
-  serverExternalPackages: ['pg', 'pg-copy-streams', '@prisma/client', '@prisma/adapter-pg', 'pino'],
+  serverExternalPackages: [
+    'pg',
+    'pg-copy-streams',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pino',
+    'nodemailer',
+  ],
   experimental: {
     // A source of 10 MB comes with its form where there is no JavaScript to send it ahead.
     serverActions: { allowedOrigins: actionOrigins(process.env), bodySizeLimit: '11mb' },

@@ -30,6 +30,9 @@ test.each([
   ['PLEDGEBOOK_URL', 'ftp://host'],
   ['PLEDGEBOOK_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
+  ['SMTP_URL', 'https://mail.example.org'],
+  ['SMTP_FROM', 'Pledgebook'],
+  ['SMTP_FROM', 'Book <a@example.org>, b@example.org'],
 ])('%s=%s is refused by name, in one line, without the value', (name, value) => {
   const read = () => readEnv({ [name]: value })
   expect(read).toThrow(EnvError)
@@ -43,6 +46,14 @@ test('a misspelt variable is refused: PLEDGEBOOK_ACESS=private would publish in 
 
 test('the administrator has an address and a password, or neither', () => {
   expect(() => readEnv({ PLEDGEBOOK_ADMIN_EMAIL: 'a@example.org' })).toThrow(EnvError)
+})
+
+test('a mail server has an address to send from, or there is neither', () => {
+  const SMTP_URL = 'smtps://book:secret@mail.example.org'
+  expect(() => readEnv({ SMTP_URL })).toThrow('SMTP_URL and SMTP_FROM go together.')
+  expect(() => readEnv({ SMTP_FROM: 'book@example.org' })).toThrow(EnvError)
+  const from = 'Livre des engagements <book@example.org>'
+  expect(readEnv({ SMTP_URL, SMTP_FROM: from }).mail).toEqual({ url: SMTP_URL, from })
 })
 
 test('a server beyond localhost needs its public address, and an own database a secret', () => {

@@ -15,6 +15,11 @@ const postgresUrl = text.refine((value) => isUrl(value, ['postgres:', 'postgresq
 const origin = text
   .refine((value) => isUrl(value, ['http:', 'https:']))
   .transform((value) => new URL(value).origin)
+// One address: a second one, or a line break, would be somebody else's header.
+const sender = text.refine((value) => {
+  const [, named] = /^[^<>@,\r\n]+ <([^<>]+)>$/.exec(value) ?? []
+  return z.email().safeParse(named ?? value).success
+})
 
 /** Each variable with its check and, for people, what it takes. */
 const variables = {
@@ -36,6 +41,14 @@ const variables = {
   PLEDGEBOOK_SECRET: { check: text.min(32).optional(), takes: 'at least 32 characters' },
   PLEDGEBOOK_ADMIN_EMAIL: { check: z.email().optional(), takes: 'an e-mail address' },
   PLEDGEBOOK_ADMIN_PASSWORD: { check: text.min(12).optional(), takes: 'at least 12 characters' },
+  SMTP_URL: {
+    check: text.refine((value) => isUrl(value, ['smtp:', 'smtps:'])).optional(),
+    takes: 'smtp://user:password@host:587 or smtps://user:password@host:465',
+  },
+  SMTP_FROM: {
+    check: sender.optional(),
+    takes: 'an e-mail address, alone or as Name <address@example.org>',
+  },
   PLEDGEBOOK_TEST_DATABASE_URL: {
     check: postgresUrl.optional(),
     takes: 'postgresql://user:password@127.0.0.1/postgres',
@@ -64,6 +77,8 @@ export interface Env {
   url: string | undefined
   secret: string | undefined
   admin: { email: string; password: string } | undefined
+  /** The mail server and whom its letters come from; undefined where letters are copied by hand. */
+  mail: { url: string; from: string } | undefined
   testDatabaseUrl: string | undefined
   demo: boolean
   logLevel: Variables['LOG_LEVEL']
@@ -86,6 +101,10 @@ export function readEnv(source: Source = process.env): Env {
   const password = read('PLEDGEBOOK_ADMIN_PASSWORD')
   if ((email === undefined) !== (password === undefined))
     throw new EnvError('PLEDGEBOOK_ADMIN_EMAIL and PLEDGEBOOK_ADMIN_PASSWORD go together.')
+  const smtpUrl = read('SMTP_URL')
+  const smtpFrom = read('SMTP_FROM')
+  if ((smtpUrl === undefined) !== (smtpFrom === undefined))
+    throw new EnvError('SMTP_URL and SMTP_FROM go together.')
   const databaseUrl = read('DATABASE_URL')
   return {
     port: read('PORT'),
@@ -99,6 +118,10 @@ export function readEnv(source: Source = process.env): Env {
     url: read('PLEDGEBOOK_URL'),
     secret: read('PLEDGEBOOK_SECRET'),
     admin: email !== undefined && password !== undefined ? { email, password } : undefined,
+    mail:
+      smtpUrl !== undefined && smtpFrom !== undefined
+        ? { url: smtpUrl, from: smtpFrom }
+        : undefined,
     testDatabaseUrl: read('PLEDGEBOOK_TEST_DATABASE_URL'),
     demo: read('PLEDGEBOOK_DEMO') === '1',
     logLevel: read('LOG_LEVEL'),

@@ -16,8 +16,8 @@ import {
 } from '@/lib/errors'
 import type { FormTexts } from '@/lib/schemas/accounts'
 
-/** What was done; everything else of the answer follows from it. */
-export type Done = Partial<Pick<FormState, 'done' | 'revealed' | 'picture'>>
+/** What was done, and what of it was not; everything else of the answer follows from it. */
+export type Done = Partial<Pick<FormState, 'done' | 'error' | 'revealed' | 'picture'>>
 
 const SECRET = /^(password|again|current|code)$/
 
@@ -52,26 +52,31 @@ function textsOf(form: FormData): Record<string, string> {
   return Object.fromEntries(entries)
 }
 
+/** What is wrong, in the reader's language. */
+export async function explain({ code, values }: Pick<Problem, 'code' | 'values'>): Promise<string> {
+  const t = await getTranslations('errors')
+  return t(code as Parameters<typeof t>[0], values) // a test holds every code to a message
+}
+
 async function said(
   error: LedgerError,
   fields: Set<string>,
 ): Promise<Pick<FormState, 'errors' | 'error'>> {
   const t = await getTranslations()
-  const explained = ({ code, values }: Pick<Problem, 'code' | 'values'>) =>
-    t(`errors.${code}` as Parameters<typeof t>[0], values) // a test holds every code to a message
   if (error instanceof TooManyAttempts) {
     const minutes = Math.ceil(error.retryAfterSeconds / 60)
     return { errors: {}, error: t('accounts.tooMany', { minutes }) }
   }
   if (error instanceof Forbidden) return { errors: {}, error: t('http.detail403') }
   if (error instanceof Conflict) return { errors: {}, error: t('errors.proposal_moved') }
-  if (error instanceof Refused) return { errors: {}, error: explained(error) }
+  if (error instanceof Refused) return { errors: {}, error: await explain(error) }
   if (error instanceof NotFound) return { errors: {}, error: t('accounts.gone') }
   if (!(error instanceof InvalidInput)) throw error
   const placed = error.problems.filter(({ path }) => fields.has(path))
   const whole = error.problems.find(({ path }) => !fields.has(path))
+  const explained = placed.map(async (problem) => [problem.path, await explain(problem)] as const)
   return {
-    errors: Object.fromEntries(placed.map((problem) => [problem.path, explained(problem)])),
-    error: whole ? explained(whole) : null,
+    errors: Object.fromEntries(await Promise.all(explained)),
+    error: whole ? await explain(whole) : null,
   }
 }

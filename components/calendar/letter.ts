@@ -1,17 +1,13 @@
 import { quantityOf } from '@/components/agreement/detail'
 import { amountsIn } from '@/components/agreements/amounts'
 import type { IsoDate } from '@/lib/domain/types'
+import type { LetterText } from '@/lib/features/calendar/letter-mark'
 import type { ChaseList } from '@/lib/features/calendar/list-chase'
 import { formatDay, type Locale } from '@/lib/format'
 import type { Translator } from '@/lib/print'
 
-type Company = ChaseList['rows'][number]
+type Company = Pick<ChaseList['rows'][number], 'name' | 'figures'>
 type Missing = Company['figures'][number]
-
-export interface Letter {
-  subject: string
-  body: string
-}
 
 function figureLine(locale: Locale, t: Translator, figure: Missing): string {
   const { measure, currency, due, dataDate, reportDue, reason } = figure
@@ -35,7 +31,7 @@ export function letterTo(
   t: Translator,
   { name, figures }: Company,
   asOf: IsoDate,
-): Letter {
+): LetterText {
   const agreements = [...new Set(figures.map(({ reference }) => reference))]
   const parts = agreements.map((reference) => {
     const owed = figures.filter((figure) => figure.reference === reference)

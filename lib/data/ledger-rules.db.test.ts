@@ -14,6 +14,7 @@ const MIRRORED: Record<string, readonly string[]> = {
   'api_token.role': vocabulary.ROLES,
   'api_token.region': vocabulary.REGIONS,
   'account_event.verb': ACCOUNT_VERBS,
+  'letter.language': LOCALES,
   'organisation.kind': vocabulary.ORGANISATION_KINDS,
   'agreement.type': vocabulary.AGREEMENT_TYPES,
   'agreement.binding': vocabulary.BINDINGS,

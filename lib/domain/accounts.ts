@@ -20,5 +20,6 @@ export const ACCOUNT_VERBS = [
   'token_revoked',
   'signed_in',
   'session_ended',
+  'link_sent',
 ] as const
 export type AccountVerb = (typeof ACCOUNT_VERBS)[number]

@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'proposal.review',
   'change.undo',
   'change.read',
+  'letter.send',
   'import.accept',
   'account.manage',
   'token.manage',
@@ -44,17 +45,20 @@ export const GRANTS: Record<Permission, Grants> = {
   'proposal.review': { reviewer: 'others', admin: 'others' },
   'change.undo': { reviewer: 'any', admin: 'any' },
   'change.read': { admin: 'any', auditor: 'any', terminal: 'any' },
+  // To a company, about reports that it owes.
+  'letter.send': { editor: 'any', reviewer: 'any', admin: 'any' },
   'import.accept': { terminal: 'any' },
   'account.manage': { admin: 'any', terminal: 'any' },
   'token.manage': { admin: 'any', terminal: 'any' },
 }
 
-/** Permissions that write records: an account with a region holds them for that region alone. */
+/** Permissions that write records, or to companies about them: an account with a region holds them for that region alone. */
 const BOUND_TO_REGION: readonly Permission[] = [
   'proposal.create',
   'proposal.edit',
   'proposal.review',
   'change.undo',
+  'letter.send',
 ]
 
 /** What a permission is asked for: whose record it is, and the regions that it touches (before and after an edit). */

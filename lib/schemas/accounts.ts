@@ -21,7 +21,8 @@ const line = z
   })
 const secret = z.string().refine((text) => text !== '', refused('required'))
 const address = z.email()
-const email = z
+/** An e-mail address as a form takes it: folded, one address. */
+export const email = z
   .string()
   .transform((text) => text.trim().toLowerCase())
   .refine((text) => text !== '', refused('required'))

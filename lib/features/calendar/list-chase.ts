@@ -3,13 +3,28 @@ import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { momentOf } from '@/lib/clock'
 import { type ChasedCompany, chasePage } from '@/lib/data/chase'
 import { parseCursor, printCursor } from '@/lib/data/cursor'
+import { type Letter, latestLetters } from '@/lib/data/letters'
+import { may } from '@/lib/domain/permissions'
 import type { IsoDate } from '@/lib/domain/types'
+import { canMail } from '@/lib/mail'
 import { type Filters, printFilters } from '@/lib/schemas/filters'
+
+/** A company, what it owes, and what it was written last. */
+export interface ChasedRow extends ChasedCompany {
+  /** The latest letter that this book sent to it; null when there is none. */
+  letter: Letter | null
+  /** Which letter the next one would be. */
+  nextNumber: number
+  /** Whether the asking account may write to it: every figure is of its region. */
+  mayWrite: boolean
+}
 
 /** A page of the companies to be asked. */
 export interface ChaseList {
   asOf: IsoDate
-  rows: ChasedCompany[]
+  rows: ChasedRow[]
+  /** Whether letters are sent from here: a mail server is configured, and the figures are today's. */
+  sending: boolean
   total: number
   /** Cursor of the next page; null on the last. */
   next: string | null
@@ -40,5 +55,21 @@ export async function listChase(viewer: Viewer, filters: Filters): Promise<Chase
     rows.length > filters.limit && last
       ? printCursor(query, { asOf, seq, value: last.first, name: last.slug })
       : null
-  return { asOf, rows: shown, total, next }
+  const letters = await latestLetters(shown.map(({ slug }) => slug))
+  const rowOf = (company: ChasedCompany): ChasedRow => {
+    const letter = letters.get(company.slug) ?? null
+    const failed = letter !== null && letter.failure !== null
+    const nextNumber = letter === null ? 1 : letter.number + (failed ? 0 : 1)
+    return { ...company, letter, nextNumber, mayWrite: mayWriteTo(viewer, company) }
+  }
+  const sending = canMail() && filters.asOf === null && filters.knownAt === null
+  return { asOf, rows: shown.map(rowOf), sending, total, next }
+}
+
+function mayWriteTo({ actor, region }: Viewer, { figures }: ChasedCompany): boolean {
+  const regions = figures.map((figure) => figure.region)
+  return (
+    actor !== 'nobody' &&
+    may({ actor, region }, 'letter.send', { own: false, alone: false, regions })
+  )
 }

@@ -12,16 +12,25 @@ import { enableAccount } from '@/lib/features/accounts/enable-account'
 import { inviteAccount } from '@/lib/features/accounts/invite-account'
 import { offerReset } from '@/lib/features/accounts/offer-reset'
 import { withdrawInvitation } from '@/lib/features/accounts/withdraw-invitation'
+import { handedOver } from './handed-over'
 
 const PATH = '/admin/users'
 
 export async function invite(state: FormState, form: FormData): Promise<FormState> {
   return formAction(state, form, async (texts) => {
-    const { email, token } = await inviteAccount((await reading()).viewer, texts)
+    const { viewer } = await reading()
+    const { email, token } = await inviteAccount(viewer, texts)
     const t = await getTranslations('accounts')
-    const values = [await publicAddress(`/invitation/${token}`)]
+    const address = await publicAddress(`/invitation/${token}`)
     revalidatePath(PATH)
-    return { done: t('inviteDone'), revealed: [{ label: t('inviteLink', { email }), values }] }
+    return handedOver(
+      viewer,
+      { kind: 'invitation', email, address },
+      {
+        label: t('inviteLink', { email }),
+        byHand: t('inviteDone'),
+      },
+    )
   })
 }
 
@@ -59,9 +68,17 @@ export async function enable(state: FormState, form: FormData): Promise<FormStat
 
 export async function reset(state: FormState, form: FormData): Promise<FormState> {
   return formAction(state, form, async (texts) => {
-    const { email, token } = await offerReset((await reading()).viewer, texts)
+    const { viewer } = await reading()
+    const { email, token } = await offerReset(viewer, texts)
     const t = await getTranslations('accounts')
-    const values = [await publicAddress(`/reset/${token}`)]
-    return { done: t('resetDone'), revealed: [{ label: t('resetLink', { email }), values }] }
+    const address = await publicAddress(`/reset/${token}`)
+    return handedOver(
+      viewer,
+      { kind: 'reset', email, address },
+      {
+        label: t('resetLink', { email }),
+        byHand: t('resetDone'),
+      },
+    )
   })
 }

@@ -5,6 +5,7 @@ import { askedOf, type Query } from '@/app/(portfolio)/request'
 import { member } from '@/app/session'
 import { CalendarFilters } from '@/components/calendar/calendar-filters'
 import { ChasedCompany } from '@/components/calendar/chased-company'
+import { CompanyLetter } from '@/components/calendar/company-letter'
 import { letterTo } from '@/components/calendar/letter'
 import { NoPermission } from '@/components/entry/no-permission'
 import { addressOf, clocksOf, directoryHref } from '@/components/portfolio/directory-address'
@@ -15,8 +16,11 @@ import { PageTitle, Section } from '@/components/ui/page-title'
 import { PageLinks } from '@/components/ui/segmented'
 import { apiText } from '@/lib/api-text'
 import { holds } from '@/lib/domain/permissions'
+import { letterMark } from '@/lib/features/calendar/letter-mark'
 import { listChase } from '@/lib/features/calendar/list-chase'
 import { formatDay, LANGUAGE_NAMES, LOCALES } from '@/lib/format'
+import { printFilters } from '@/lib/schemas/filters'
+import { send } from './actions'
 
 const PATH = '/calendar/chase'
 
@@ -33,7 +37,7 @@ export default async function ChasePage({ searchParams }: { searchParams: Query 
   if (actor === 'nobody' || !holds(actor, 'proposal.create'))
     return <NoPermission title={t('calendar.chaseTitle')} />
   const filters = await askedOf(searchParams, 'chase')
-  const { asOf, rows, total, next } = await orNotFound(listChase(viewer, filters))
+  const { asOf, rows, sending, total, next } = await orNotFound(listChase(viewer, filters))
   const language = filters.letter ?? locale
   const words = apiText(language)
   return (
@@ -73,14 +77,20 @@ export default async function ChasePage({ searchParams }: { searchParams: Query 
           </EmptyState>
         ) : (
           <div className="grid gap-10">
-            {rows.map((company) => (
-              <ChasedCompany
-                key={company.slug}
-                company={company}
-                letter={letterTo(language, words, company, asOf)}
-                language={language}
-              />
-            ))}
+            {rows.map((company) => {
+              const letter = letterTo(language, words, company, asOf)
+              const how = { action: send, asked: printFilters(filters), seen: letterMark(letter) }
+              return (
+                <ChasedCompany key={company.slug} company={company}>
+                  <CompanyLetter
+                    company={company}
+                    letter={letter}
+                    language={language}
+                    sending={sending ? how : null}
+                  />
+                </ChasedCompany>
+              )
+            })}
           </div>
         )}
         <PageLinks

@@ -1,0 +1,46 @@
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+export interface Received extends Email {
+  /** Whom the envelope named: what decides where a letter goes. */
+  recipients: string[]
+}
+
+/** A mail server of one's own on a free port: what it took stands in `received`; it refuses the recipients in `refused`. */
+export async function startMailServer() {
+  const received: Received[] = []
+  const refused = new Set<string>()
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onAuth: ({ username, password }, _session, done) =>
+      username === 'book' && password === 'right'
+        ? done(null, { user: username })
+        : done(new Error('unknown name or password')),
+    onRcptTo: ({ address }, _session, done) =>
+      refused.has(address)
+        ? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
+        : done(),
+    onData(stream, { envelope }, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', async () => {
+        const email = await PostalMime.parse(Buffer.concat(chunks))
+        received.push({ ...email, recipients: envelope.rcptTo.map(({ address }) => address) })
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.server.address()
+  if (address === null || typeof address === 'string')
+    throw new Error('the mail server has no port')
+  return {
+    port: address.port,
+    received,
+    refused,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
