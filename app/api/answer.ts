@@ -1,6 +1,5 @@
+import { callerOf } from '@/app/api/caller'
 import type { Viewer } from '@/lib/auth/viewer'
-import { viewerOf } from '@/lib/auth/viewer-of'
-import { Unauthenticated } from '@/lib/errors'
 import { problemResponse } from '@/lib/http'
 import type { Surface } from '@/lib/schemas/filter-keys'
 import { type Filters, parseFilters } from '@/lib/schemas/filters'
@@ -18,8 +17,7 @@ export async function answer(
   respond: (call: Call) => Promise<Response>,
 ): Promise<Response> {
   try {
-    const viewer = await viewerOf(request.headers)
-    if (viewer.actor === 'nobody') throw new Unauthenticated() // a private book is closed as a whole
+    const viewer = await callerOf(request, 'read')
     const filters = parseFilters(new URL(request.url).searchParams, surface)
     return await respond({ viewer, filters })
   } catch (error) {

@@ -1,7 +1,7 @@
+import { callerOf } from '@/app/api/caller'
 import type { Viewer } from '@/lib/auth/viewer'
-import { viewerOf } from '@/lib/auth/viewer-of'
 import { env } from '@/lib/env'
-import { InvalidInput, type Problem, Unauthenticated } from '@/lib/errors'
+import { InvalidInput, type Problem } from '@/lib/errors'
 import { HttpRefusal, problemResponse } from '@/lib/http'
 import { refuseForeignOrigin } from '@/lib/origin'
 
@@ -42,11 +42,12 @@ export function onlyKeys(address: URLSearchParams, known: readonly string[]): vo
 }
 
 /** Who asks. A cookie alone proves no intent, so what it writes must come from a page of ours; a token is sent on purpose. */
-async function asking({ headers, method }: Request): Promise<Viewer> {
-  const viewer = await viewerOf(headers)
-  if (viewer.actor === 'nobody') throw new Unauthenticated() // a private book is closed as a whole
+async function asking(request: Request): Promise<Viewer> {
+  const { headers, method } = request
+  const reads = method === 'GET' || method === 'HEAD'
+  const viewer = await callerOf(request, reads ? 'read' : 'write')
   const byCookie = viewer.actor !== 'public' && headers.get('authorization') === null
-  if (byCookie && method !== 'GET') refuseForeignOrigin(headers, env().url)
+  if (byCookie && !reads) refuseForeignOrigin(headers, env().url)
   return viewer
 }
 

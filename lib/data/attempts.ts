@@ -24,3 +24,12 @@ export async function countAttempt(
 export async function forgetAttempts(key: string, db: Db = pool()): Promise<void> {
   await db.query('delete from attempt where key = $1 or reset_at < now()', [key])
 }
+
+/** Forgets what is over, as much as nobody else is at: a new window pays for the ones that ended. */
+export async function forgetEndedAttempts(db: Db = pool()): Promise<void> {
+  await db.query(
+    `delete from attempt where key in (
+       select key from attempt where reset_at < now() order by reset_at limit 1000 for update skip locked
+     )`,
+  )
+}

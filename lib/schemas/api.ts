@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { CALL_WINDOW_SECONDS, MOST_READS, MOST_WRITES } from './call-limits'
 import { deskPaths, proposing } from './desk-api'
 import { EXPORT_FILES } from './export-files'
 import { isListKey, type Key, lists, SURFACES, type Surface, scalars } from './filter-keys'
-import { JSON_TYPE, refusal, schemaOf } from './openapi'
+import { JSON_TYPE, refusals, schemaOf } from './openapi'
 import { agreementResponse, agreementsResponse } from './responses/agreement'
 import { fileMetadata } from './responses/file'
 import { liveResponse, problemResponseBody, readyResponse } from './responses/problem'
@@ -38,9 +39,7 @@ function operation(summaryLine: string, surface: Surface, type: string, schema: 
     parameters: SURFACES[surface].map(parameter),
     responses: {
       200: { description: 'OK', content: { [type]: { schema } } },
-      400: refusal('An unknown key or value, named.'),
-      403: refusal('The records are private, and nobody has signed in.'),
-      503: refusal('The database does not answer.'),
+      ...refusals(400, 401, 429, 503),
     },
   }
 }
@@ -67,6 +66,9 @@ function filePaths() {
   })
 }
 
+const ABOUT = `Reads need no account unless the book is private. Writes make proposals and need a session or a token.
+In ${CALL_WINDOW_SECONDS} seconds one address, or one account, may read ${MOST_READS} times and one account write ${MOST_WRITES} times; after that the answer is 429 with Retry-After.`
+
 /** The description of the HTTP API, OpenAPI 3.1, made from the schemas that the routes read with (contract, section 4). */
 export function openApi(version: string) {
   const one = operation(
@@ -84,7 +86,7 @@ export function openApi(version: string) {
   )
   return {
     openapi: '3.1.0',
-    info: { title: 'Pledgebook', version },
+    info: { title: 'Pledgebook', version, description: ABOUT },
     servers: [{ url: '/' }],
     paths: {
       '/api/health/live': health('Whether the process runs', 'Live', {}),
@@ -102,7 +104,7 @@ export function openApi(version: string) {
         get: {
           ...one,
           parameters: [reference, ...one.parameters],
-          responses: { ...one.responses, 404: refusal('Nothing was known of it then.') },
+          responses: { ...one.responses, ...refusals(404) },
         },
         patch: proposing('Proposes an edit: only the columns that change', 'edit'),
       },
@@ -118,8 +120,7 @@ export function openApi(version: string) {
           },
           responses: {
             ...calculator.responses,
-            413: refusal('The body is larger than a megabyte.'),
-            415: refusal('The body is not JSON.'),
+            ...refusals(413, 415),
           },
         },
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PROPOSAL_KINDS, PROPOSAL_STATES, type ProposalKind } from '@/lib/domain/types'
-import { JSON_TYPE, refusal, schemaOf } from './openapi'
+import { JSON_TYPE, refusals, schemaOf } from './openapi'
 import { LIST_COLUMNS, PAYLOAD_COLUMNS, WITH_LISTS } from './proposal'
 import { changeKeys, proposalKeys } from './proposals-filter'
 import { acceptBody, returnBody, undoBody } from './review'
@@ -67,16 +67,14 @@ const KEY = {
   ...{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } },
   description: 'The same key and body answer the first result again.',
 }
+const FILE_NAME = {
+  ...{ name: 'fileName', in: 'query', required: false, schema: { type: 'string' } },
+  description: 'What it is called where it comes from.',
+}
 const SUBMIT = { name: 'submit', in: 'query', required: false, schema: { const: '1' } }
 
-const REFUSALS = {
-  400: refusal('What is wrong, by field.'),
-  403: refusal('This account may not.'),
-  404: refusal('There is none.'),
-  409: refusal('The state or version has moved; both versions, field by field.'),
-  503: refusal('The database does not answer.'),
-}
-const UNVERSIONED = { 428: refusal('If-Match is missing.') }
+const READ = refusals(400, 401, 403, 404, 429, 503)
+const WRITTEN = { ...READ, ...refusals(409, 413, 415) }
 
 function json(schema: z.ZodType, io: 'input' | 'output' = 'output') {
   return { [JSON_TYPE]: { schema: schemaOf(schema, io) } }
@@ -87,12 +85,16 @@ function body(schema: z.ZodType) {
 }
 
 function call(summary: string, schema: z.ZodType, parameters: object[], status = 200) {
-  const responses = { [status]: { description: 'OK', content: json(schema) }, ...REFUSALS }
   const versioned = parameters.includes(IF_MATCH)
+  const writes = versioned || parameters.includes(KEY)
   return {
     summary,
     parameters,
-    responses: versioned ? { ...responses, ...UNVERSIONED } : responses,
+    responses: {
+      [status]: { description: 'OK', content: json(schema) },
+      ...(writes ? WRITTEN : READ),
+      ...(versioned && refusals(428)),
+    },
   }
 }
 
@@ -117,7 +119,8 @@ function query(keys: Record<string, z.ZodType>) {
 export function deskPaths() {
   const [id, reference] = [inPath('id'), inPath('reference')]
   const page = (item: z.ZodType) => z.object({ data: z.array(item), next: z.string().nullable() })
-  const step = (summary: string, schema: z.ZodType = stamp) => call(summary, schema, [id, IF_MATCH])
+  const step = (summary: string, schema: z.ZodType = stamp) =>
+    call(summary, schema, [id, IF_MATCH, KEY])
   const bytes = { schema: { type: 'string', contentEncoding: 'binary' } }
   const file = z.object({ name: z.string(), type: z.string(), size: z.int(), sha256: z.string() })
   return {
@@ -147,7 +150,7 @@ export function deskPaths() {
         ...call(
           'Accepts several in one batch',
           z.object({ batch: z.uuid(), accepted: z.array(accepted) }),
-          [],
+          [KEY],
         ),
         ...body(acceptBody),
       },
@@ -164,7 +167,7 @@ export function deskPaths() {
         ...call(
           'Undoes it within half an hour',
           z.object({ undone: z.array(z.int()), changes: z.array(z.int()) }),
-          [inPath('seq')],
+          [inPath('seq'), KEY],
         ),
         ...body(undoBody),
       },
@@ -182,7 +185,12 @@ export function deskPaths() {
     },
     '/api/v1/attachments': {
       post: {
-        ...call('Keeps a source file: PDF, PNG or JPEG, 10 MB at most', file, [], 201),
+        ...call(
+          'Keeps a source file: PDF, PNG or JPEG, 10 MB at most',
+          file,
+          [FILE_NAME, KEY],
+          201,
+        ),
         requestBody: { required: true, content: { 'application/octet-stream': bytes } },
       },
     },
@@ -190,7 +198,7 @@ export function deskPaths() {
       get: {
         summary: 'A source file, as a download',
         parameters: [inPath('name')],
-        responses: { 200: { description: 'OK', content: { '*/*': bytes } }, ...REFUSALS },
+        responses: { 200: { description: 'OK', content: { '*/*': bytes } }, ...READ },
       },
     },
   }

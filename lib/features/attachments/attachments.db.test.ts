@@ -78,3 +78,16 @@ test('what no accepted statement cites is for its author and the reviewers', asy
   await expect(upload(PNG, 'x.png', visitor('public'))).rejects.toBeInstanceOf(Unauthenticated)
   await expect(pool().query('delete from attachment')).rejects.toMatchObject({ code: 'PB001' })
 })
+
+test('an upload under a key is one file, however often it is sent; the key with another file is refused', async () => {
+  const send = (bytes: Buffer) =>
+    uploadAttachment({
+      ...{ viewer: author, fileName: 'a.pdf', key: 'upload-1', clock: Date.now },
+      body: chunks([bytes]),
+    })
+  const before = (await readdir(path.join(directory, 'attachments'))).length
+  const [first, again] = [await send(PDF), await send(PDF)]
+  expect(again).toEqual(first)
+  await expect(send(PNG)).rejects.toMatchObject({ code: 'key_reused' })
+  expect((await readdir(path.join(directory, 'attachments'))).length).toBe(before + 1)
+})

@@ -2,8 +2,9 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { attachmentStore } from '@/lib/data/attachment-store'
-import { type AttachmentRecord, insertAttachment } from '@/lib/data/attachments'
+import { type AttachmentRecord, findAttachment, insertAttachment } from '@/lib/data/attachments'
 import { pool } from '@/lib/data/client'
+import { repeatable, transactionOnce } from '@/lib/data/once'
 import type { AttachmentType, Instant } from '@/lib/domain/types'
 import { InvalidInput, TooLarge } from '@/lib/errors'
 import { fileType } from './file-type'
@@ -23,6 +24,8 @@ export interface UploadInput {
   /** What it is called where it comes from. */
   fileName: string
   body: AsyncIterable<Uint8Array>
+  /** An idempotency key of the client's own. */
+  key?: string | undefined
   clock: () => Instant
 }
 
@@ -54,6 +57,7 @@ export async function uploadAttachment({
   viewer,
   fileName,
   body,
+  key,
   clock,
 }: UploadInput): Promise<AttachmentRecord> {
   authorise(viewer, 'proposal.create')
@@ -61,17 +65,21 @@ export async function uploadAttachment({
   if (bytes.length === 0) throw new InvalidInput([{ path: 'file', code: 'attachment_empty' }])
   const type = fileType(bytes)
   if (!type) throw new InvalidInput([{ path: 'file', code: 'attachment_type' }])
-  const one: AttachmentRecord = {
-    name: `${randomBytes(16).toString('hex')}.${ENDINGS[type]}`,
-    type,
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest(),
-    fileName: plainName(fileName),
-    author: viewer.name,
-    uploadedAt: clock(),
-  }
-  // The file first: a row never names one that is not there.
-  await attachmentStore().put(one.name, bytes)
-  await insertAttachment(pool(), one)
-  return one
+  const sha256 = createHash('sha256').update(bytes).digest()
+  const asked = ['upload', plainName(fileName), sha256.toString('hex')]
+  const { name } = await transactionOnce(repeatable(viewer.name, key, asked), async (tx) => {
+    const one: AttachmentRecord = {
+      name: `${randomBytes(16).toString('hex')}.${ENDINGS[type]}`,
+      ...{ type, size: bytes.length, sha256, fileName: plainName(fileName) },
+      author: viewer.name,
+      uploadedAt: clock(),
+    }
+    // The file first: a row never names one that is not there.
+    await attachmentStore().put(one.name, bytes)
+    await insertAttachment(tx, one)
+    return { name: one.name }
+  })
+  const kept = await findAttachment(pool(), name)
+  if (!kept) throw new Error(`attachment ${name} was not kept`)
+  return kept
 }

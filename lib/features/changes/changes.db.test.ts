@@ -259,3 +259,15 @@ test('the audit log has every change once, page by page, for those who may read 
     Unauthenticated,
   )
 })
+
+test('an undo under a key is one undo, however often it is sent; the key with another reason is refused', async () => {
+  const { seq = 0 } = await fresh()
+  const asked = { viewer: reviewer, seq, reason: 'A slip', key: 'undo-1', clock }
+  const [first, again] = [await undoChange(asked), await undoChange(asked)]
+  expect(first.undone).toEqual([seq])
+  expect(again).toEqual(first)
+  await expect(undoChange({ ...asked, key: 'undo-2' })).rejects.toMatchObject({ code: 'undo_done' })
+  await expect(undoChange({ ...asked, reason: 'Another' })).rejects.toMatchObject({
+    code: 'key_reused',
+  })
+})

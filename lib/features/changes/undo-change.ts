@@ -9,8 +9,9 @@ import {
   type LoggedChange,
 } from '@/lib/data/change-log'
 import { head, lockChain } from '@/lib/data/changes'
-import { type Tx, transaction } from '@/lib/data/client'
+import type { Tx } from '@/lib/data/client'
 import { idsOf, type LedgerAgreement, loadAgreements } from '@/lib/data/ledger'
+import { repeatable, transactionOnce } from '@/lib/data/once'
 import { isBuiltUpon, type Undoable, undoRecord } from '@/lib/data/plans/plan-undo'
 import { isRelatedTo } from '@/lib/data/relations'
 import { writeRecords } from '@/lib/data/write'
@@ -39,6 +40,8 @@ export interface UndoInput {
   /** The number of the change; all changes of its batch are undone with it. */
   seq: number
   reason: string | null
+  /** An idempotency key of the client's own. */
+  key?: string | undefined
   clock: () => Instant
 }
 
@@ -109,9 +112,9 @@ async function undoOne(
  * already, or something later rests on it.
  */
 export async function undoChange(input: UndoInput): Promise<Undone> {
-  const { viewer, seq, clock } = input
+  const { viewer, seq, reason, key, clock } = input
   authorise(viewer, 'change.undo')
-  return transaction(async (tx) => {
+  return transactionOnce(repeatable(viewer.name, key, ['undo', seq, reason]), async (tx) => {
     await lockChain(tx)
     const asked = await findChange(tx, seq)
     if (!asked) throw new NotFound('change', String(seq))

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { lockChain } from '@/lib/data/changes'
-import { transaction } from '@/lib/data/client'
+import { repeatable, transactionOnce } from '@/lib/data/once'
 import type { Instant } from '@/lib/domain/types'
 import { InvalidInput } from '@/lib/errors'
 import { acceptInto } from './accept-into'
@@ -14,6 +14,8 @@ export const MOST_AT_ONCE = 200
 export interface AcceptManyInput {
   viewer: Viewer
   items: readonly { id: string; version: number }[]
+  /** An idempotency key of the client's own. */
+  key?: string | undefined
   clock: () => Instant
 }
 
@@ -31,6 +33,7 @@ export function locatedUnder(id: string) {
 export async function acceptMany({
   viewer,
   items,
+  key,
   clock,
 }: AcceptManyInput): Promise<{ batch: string; accepted: AcceptedStamp[] }> {
   authorise(viewer, 'proposal.review')
@@ -38,7 +41,7 @@ export async function acceptMany({
   if (items.length > MOST_AT_ONCE)
     throw new InvalidInput([{ path: 'items', code: 'too_many', values: { maximum: MOST_AT_ONCE } }])
   const batch = randomUUID()
-  return transaction(async (tx) => {
+  return transactionOnce(repeatable(viewer.name, key, ['accept many', items]), async (tx) => {
     await lockChain(tx)
     const accepted: AcceptedStamp[] = []
     for (const { id, version } of items) {

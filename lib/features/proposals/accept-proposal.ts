@@ -1,7 +1,7 @@
 import 'server-only'
 import { authorise } from '@/lib/auth/viewer'
 import { lockChain } from '@/lib/data/changes'
-import { transaction } from '@/lib/data/client'
+import { repeatable, transactionOnce } from '@/lib/data/once'
 import { acceptInto } from './accept-into'
 import type { AcceptedStamp } from './proposal'
 import type { StepInput } from './submit-proposal'
@@ -15,10 +15,11 @@ export async function acceptProposal({
   viewer,
   id,
   version,
+  key,
   clock,
 }: StepInput): Promise<AcceptedStamp> {
   authorise(viewer, 'proposal.review')
-  return transaction(async (tx) => {
+  return transactionOnce(repeatable(viewer.name, key, ['accept', id, version]), async (tx) => {
     await lockChain(tx)
     return acceptInto(tx, { viewer, id, version, batch: null, now: clock() })
   })

@@ -490,6 +490,20 @@ test('several are accepted in one batch, or none', async () => {
   expect(rows).toEqual([{ n: 2 }])
 })
 
+test('steps under a key give their first result again after the proposal has moved on', async () => {
+  const draft = await propose({ company: 'Keyed' }, author, false)
+  const submitted = await submitProposal({ ...step(draft), key: 'k-1' })
+  const items = [{ id: draft.id, version: submitted.version }]
+  const bulk = { viewer: reviewer, items, key: 'k-2', clock }
+  const accepted = await acceptMany(bulk)
+  expect(await submitProposal({ ...step(draft), key: 'k-1' })).toEqual(submitted)
+  expect(await acceptMany(bulk)).toEqual(accepted)
+  const other = acceptMany({ ...bulk, items: [...items, ...items] })
+  await expect(other).rejects.toMatchObject({ code: 'key_reused' })
+  const withdrawn = withdrawProposal({ ...step(submitted), key: 'k-1' })
+  await expect(withdrawn).rejects.toMatchObject({ code: 'key_reused' })
+})
+
 test.each([
   ['between the change and its facts', 'before insert on fact'],
   ['between the facts and the proposal', 'before update on proposal'],

@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorise } from '@/lib/auth/viewer'
-import { transaction } from '@/lib/data/client'
+import { repeatable, transactionOnce } from '@/lib/data/once'
 import { findProposal, isOnlyAccount, moveProposal } from '@/lib/data/proposals'
 import { Conflict, InvalidInput, NotFound, Refused } from '@/lib/errors'
 import { type ReviewNote, reviewNote } from '@/lib/schemas/review'
@@ -15,11 +15,13 @@ export async function returnProposal({
   id,
   version,
   note,
+  key,
   clock,
 }: StepInput & { note: ReviewNote }): Promise<ProposalStamp> {
   authorise(viewer, 'proposal.review')
   const said = reviewNote.safeParse(note)
-  return transaction(async (tx) => {
+  const request = repeatable(viewer.name, key, ['return', id, version, note])
+  return transactionOnce(request, async (tx) => {
     const held = await findProposal(tx, id, { lock: true })
     if (!held) throw new NotFound('proposal', id)
     const { agreement } = await aroundOf(tx, held)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
-import { transaction } from '@/lib/data/client'
+import { repeatable, transactionOnce } from '@/lib/data/once'
 import { findProposal, moveProposal } from '@/lib/data/proposals'
 import type { Instant } from '@/lib/domain/types'
 import { Conflict, InvalidInput, NotFound, Refused } from '@/lib/errors'
@@ -15,6 +15,8 @@ export interface StepInput {
   id: string
   /** The version that was on the screen. */
   version: number
+  /** An idempotency key of the client's own: the same key and step give the first result again. */
+  key?: string | undefined
   clock: () => Instant
 }
 
@@ -27,12 +29,13 @@ export async function submitProposal({
   viewer,
   id,
   version,
+  key,
   clock,
 }: StepInput): Promise<ProposalStamp> {
   authorise(viewer, 'proposal.edit')
   const judged = await judge(id, clock())
   if (!judged) throw new NotFound('proposal', id)
-  return transaction(async (tx) => {
+  return transactionOnce(repeatable(viewer.name, key, ['submit', id, version]), async (tx) => {
     const held = await findProposal(tx, id, { lock: true })
     if (!held) throw new NotFound('proposal', id)
     const { agreement } = await aroundOf(tx, held)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorise } from '@/lib/auth/viewer'
-import { transaction } from '@/lib/data/client'
+import { repeatable, transactionOnce } from '@/lib/data/once'
 import { findProposal, moveProposal } from '@/lib/data/proposals'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { aroundOf } from './around'
@@ -13,10 +13,11 @@ export async function withdrawProposal({
   viewer,
   id,
   version,
+  key,
   clock,
 }: StepInput): Promise<ProposalStamp> {
   authorise(viewer, 'proposal.edit')
-  return transaction(async (tx) => {
+  return transactionOnce(repeatable(viewer.name, key, ['withdraw', id, version]), async (tx) => {
     const held = await findProposal(tx, id, { lock: true })
     if (!held) throw new NotFound('proposal', id)
     const { agreement } = await aroundOf(tx, held)

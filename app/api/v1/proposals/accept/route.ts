@@ -5,9 +5,9 @@ import { parseAcceptBody } from '@/lib/schemas/review'
 
 /** Accepts several submissions in one batch, or none of them. */
 export function POST(request: Request): Promise<Response> {
-  return staff(request, async ({ viewer, address }) => {
+  return staff(request, async ({ viewer, key, address }) => {
     onlyKeys(address, [])
     const items = parseAcceptBody(await readJson(request))
-    return privateJson(await acceptMany({ viewer, items, clock: Date.now }))
+    return privateJson(await acceptMany({ viewer, items, key, clock: Date.now }))
   })
 }

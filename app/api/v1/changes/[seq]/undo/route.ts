@@ -9,11 +9,12 @@ export function POST(
   request: Request,
   { params }: { params: Promise<{ seq: string }> },
 ): Promise<Response> {
-  return staff(request, async ({ viewer, address }) => {
+  return staff(request, async ({ viewer, key, address }) => {
     onlyKeys(address, [])
     const { seq } = await params
     if (!/^[1-9]\d{0,14}$/.test(seq)) throw new NotFound('change', seq)
     const reason = parseUndoBody(await readJson(request))
-    return privateJson(await undoChange({ viewer, seq: Number(seq), reason, clock: Date.now }))
+    const undone = await undoChange({ viewer, seq: Number(seq), reason, key, clock: Date.now })
+    return privateJson(undone)
   })
 }

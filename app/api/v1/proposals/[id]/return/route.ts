@@ -8,12 +8,12 @@ export function POST(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  return staff(request, async ({ viewer, version, address }) => {
+  return staff(request, async ({ viewer, version, key, address }) => {
     onlyKeys(address, [])
     const { id } = await params
     const seen = version()
     const note = parseReturnBody(await readJson(request))
-    const moved = await returnProposal({ viewer, id, version: seen, note, clock: Date.now })
+    const moved = await returnProposal({ viewer, id, version: seen, note, key, clock: Date.now })
     return privateJson(moved, { version: moved.version })
   })
 }

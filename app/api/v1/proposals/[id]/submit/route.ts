@@ -6,10 +6,10 @@ export function POST(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  return staff(request, async ({ viewer, version, address }) => {
+  return staff(request, async ({ viewer, version, key, address }) => {
     onlyKeys(address, [])
     const { id } = await params
-    const moved = await submitProposal({ viewer, id, version: version(), clock: Date.now })
+    const moved = await submitProposal({ viewer, id, version: version(), key, clock: Date.now })
     return privateJson(moved, { version: moved.version })
   })
 }

@@ -1,0 +1,6 @@
+/** Calls of the API are counted in windows of this length, by all instances together. */
+export const CALL_WINDOW_SECONDS = 60
+/** Reads in a window from one address, or by one account: an office behind one address has many people. */
+export const MOST_READS = 600
+/** Writes in a window by one account, its tokens included. */
+export const MOST_WRITES = 120
