@@ -28,6 +28,8 @@ test.each([
   ['PLEDGEBOOK_ACCESS', 'Private'],
   ['PLEDGEBOOK_PORTFOLIO', 'france'],
   ['PLEDGEBOOK_URL', 'ftp://host'],
+  ['PLEDGEBOOK_CORS_ORIGINS', '*'],
+  ['PLEDGEBOOK_CORS_ORIGINS', 'https://a.example,https://b.example/page'],
   ['PLEDGEBOOK_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
   ['SMTP_URL', 'https://mail.example.org'],

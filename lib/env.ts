@@ -21,6 +21,13 @@ const sender = text.refine((value) => {
   return z.email().safeParse(named ?? value).success
 })
 
+// Exact origins only: a path or a wildcard would promise what the comparison does not do.
+const origins = text
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .refine((all) =>
+    all.every((one) => isUrl(one, ['http:', 'https:']) && new URL(one).origin === one),
+  )
+
 /** Each variable with its check and, for people, what it takes. */
 const variables = {
   PORT: { check: port.default(3000), takes: 'a port from 1 to 65535' },
@@ -38,6 +45,10 @@ const variables = {
     takes: 'public or private',
   },
   PLEDGEBOOK_URL: { check: origin.optional(), takes: 'an address such as https://example.org' },
+  PLEDGEBOOK_CORS_ORIGINS: {
+    check: origins.default([]),
+    takes: 'origins such as https://example.org, separated by commas',
+  },
   PLEDGEBOOK_SECRET: { check: text.min(32).optional(), takes: 'at least 32 characters' },
   PLEDGEBOOK_ADMIN_EMAIL: { check: z.email().optional(), takes: 'an e-mail address' },
   PLEDGEBOOK_ADMIN_PASSWORD: { check: text.min(12).optional(), takes: 'at least 12 characters' },
@@ -76,6 +87,8 @@ export interface Env {
   /** The public origin, without a path. */
   url: string | undefined
   secret: string | undefined
+  /** Origins whose pages may read the API. */
+  corsOrigins: string[]
   admin: { email: string; password: string } | undefined
   /** The mail server and whom its letters come from; undefined where letters are copied by hand. */
   mail: { url: string; from: string } | undefined
@@ -117,6 +130,7 @@ export function readEnv(source: Source = process.env): Env {
     access: read('PLEDGEBOOK_ACCESS'),
     url: read('PLEDGEBOOK_URL'),
     secret: read('PLEDGEBOOK_SECRET'),
+    corsOrigins: read('PLEDGEBOOK_CORS_ORIGINS'),
     admin: email !== undefined && password !== undefined ? { email, password } : undefined,
     mail:
       smtpUrl !== undefined && smtpFrom !== undefined

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { apiText, requestLocale } from './api-text'
+import { corsHeaders, varyOf } from './cors'
 import {
   Conflict,
   ForeignOrigin,
@@ -100,7 +101,8 @@ export function problemResponse(error: unknown, request: Request): Response {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': locale,
       'cache-control': 'no-store',
-      vary: 'accept-language, authorization, cookie',
+      vary: varyOf('accept-language', 'authorization', 'cookie'),
+      ...corsHeaders(request.headers),
       ...((status === 503 || status === 429) && { 'retry-after': String(retryOf(error)) }),
       ...(error instanceof Unauthenticated && { 'www-authenticate': challengeOf(error) }),
       ...(error instanceof HttpRefusal && error.headers),

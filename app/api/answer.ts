@@ -1,5 +1,6 @@
 import { callerOf } from '@/app/api/caller'
 import type { Viewer } from '@/lib/auth/viewer'
+import { corsHeaders } from '@/lib/cors'
 import { problemResponse } from '@/lib/http'
 import type { Surface } from '@/lib/schemas/filter-keys'
 import { type Filters, parseFilters } from '@/lib/schemas/filters'
@@ -19,14 +20,20 @@ export async function answer(
   try {
     const viewer = await callerOf(request, 'read')
     const filters = parseFilters(new URL(request.url).searchParams, surface)
-    return await respond({ viewer, filters })
+    return readable(request, await respond({ viewer, filters }))
   } catch (error) {
     return problemResponse(error, request)
   }
 }
 
-/** A JSON body that every reader may keep until it asks again. */
+/** An answer that pages of the configured origins may read too. */
+export function readable(request: Request, response: Response): Response {
+  for (const [name, value] of Object.entries(corsHeaders(request.headers)))
+    response.headers.set(name, value)
+  return response
+}
+
+/** A JSON body. */
 export function json(body: unknown, type = 'application/json'): Response {
-  const headers = { 'cache-control': 'private, no-cache', 'content-type': type }
-  return Response.json(body, { headers })
+  return Response.json(body, { headers: { 'content-type': type } })
 }

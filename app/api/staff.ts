@@ -1,11 +1,14 @@
+import { readable } from '@/app/api/answer'
 import { callerOf } from '@/app/api/caller'
 import type { Viewer } from '@/lib/auth/viewer'
+import { varyOf } from '@/lib/cors'
 import { env } from '@/lib/env'
 import { InvalidInput, type Problem } from '@/lib/errors'
 import { HttpRefusal, problemResponse } from '@/lib/http'
 import { refuseForeignOrigin } from '@/lib/origin'
 
-const ETAG = /^(?:W\/)?"(\d{1,9})"$/
+// A version, alone or at the head of the validator that an agreement was read with.
+const ETAG = /^(?:W\/)?"(\d{1,9})(?:-[\w-]+)?"$/
 const KEY = /^[\x21-\x7e]{1,200}$/
 
 /** A request of somebody with an account: who asks, and what its headers say. */
@@ -59,23 +62,27 @@ export async function staff(
   try {
     const viewer = await asking(request)
     const address = new URL(request.url).searchParams
-    return await respond({
-      viewer,
-      version: () => versionOf(request),
-      key: keyOf(request),
-      address,
-    })
+    const call = { viewer, version: () => versionOf(request), key: keyOf(request), address }
+    return readable(request, await respond(call))
   } catch (error) {
     return problemResponse(error, request)
   }
 }
 
-/** A JSON body for the one who asked. `version` becomes its ETag. */
+/** A JSON body for the one who asked. `version` becomes its ETag, `location` says where what was made can be read. */
 export function privateJson(
   body: unknown,
-  { status = 200, version }: { status?: number; version?: number } = {},
+  {
+    status = 200,
+    version,
+    location,
+  }: { status?: number; version?: number; location?: string } = {},
 ) {
-  const headers: Record<string, string> = { 'cache-control': 'private, no-store' }
+  const headers: Record<string, string> = {
+    'cache-control': 'private, no-store',
+    vary: varyOf('authorization', 'cookie'),
+  }
   if (version !== undefined) headers.etag = `"${version}"`
+  if (location !== undefined) headers.location = location
   return Response.json(body, { status, headers })
 }

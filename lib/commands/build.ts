@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { BUILD_STAMP as STAMP } from '@/lib/build'
 import { withLock } from '@/lib/commands/postgres/lock'
 import { programOf, runProgram } from './program'
 
-const STAMP = '.next/pledgebook-build'
 // Not in .next, which a build empties: two that start together would both build.
 const LOCKS = 'node_modules/.cache/pledgebook'
 // A slow machine builds for minutes; whoever waits for the same build waits that long.

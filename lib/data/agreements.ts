@@ -1,4 +1,5 @@
-import type { Tx } from './client'
+import { z } from 'zod'
+import type { Db, Tx } from './client'
 import { ensureOrganisations, ensurePeople, type NamedOrganisation } from './organisations'
 import type { Description } from './record'
 import { insertRows, recordset, rowsJson } from './rows'
@@ -170,4 +171,10 @@ export async function takeBackAgreements(
      from ${recordset({ id: 'int', seq: 'bigint' })} where a.id = r.id and a.retracted is null`,
     [rowsJson(gone)],
   )
+}
+
+/** The version of an agreement; null when there is none of that reference. */
+export async function versionOf(db: Db, reference: string): Promise<number | null> {
+  const { rows } = await db.query('select version from agreement where reference = $1', [reference])
+  return rows.length === 0 ? null : z.object({ version: z.number() }).parse(rows[0]).version
 }

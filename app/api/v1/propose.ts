@@ -31,6 +31,7 @@ export function propose(
       ...(key !== undefined && { key }),
       ...(baseVersion !== undefined && { baseVersion }),
     })
-    return privateJson(made, { status: 201, version: made.version })
+    const location = `/api/v1/proposals/${made.id}`
+    return privateJson(made, { status: 201, version: made.version, location })
   })
 }

@@ -14,3 +14,9 @@ export async function exportAsked(file: ExportFile, filters: Filters): Promise<E
   const { url, host, port } = env()
   return { file, filters, ...momentOf(filters), seq: null, base: url ?? `http://${host}:${port}` }
 }
+
+/** The name to save a file under. */
+export function nameOf({ file, asOf, filters: { shape, excel } }: ExportAsked): string {
+  const parts = ['pledgebook', file, ...(shape ? [shape] : []), asOf, ...(excel ? [excel] : [])]
+  return `${parts.join('-')}.csv`
+}

@@ -1,10 +1,9 @@
 import type { Readable } from 'node:stream'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { openExport } from '@/lib/data/exports'
-import type { IsoDate } from '@/lib/domain/types'
 import type { ExportFile } from '@/lib/schemas/export-files'
 import type { Filters } from '@/lib/schemas/filters'
-import { exportAsked } from './export-asked'
+import { exportAsked, nameOf } from './export-asked'
 
 /** A CSV file of the portfolio under the filters as a stream of bytes, and the name to save it under (contract, section 6). Throws Forbidden and InvalidInput before the first byte. */
 export async function openFile(
@@ -14,10 +13,5 @@ export async function openFile(
 ): Promise<{ stream: Readable; name: string }> {
   authorise(viewer, 'portfolio.read')
   const asked = await exportAsked(file, filters)
-  return { stream: await openExport(asked), name: nameOf(file, asked.asOf, filters) }
-}
-
-function nameOf(file: ExportFile, asOf: IsoDate, { shape, excel }: Filters): string {
-  const parts = ['pledgebook', file, ...(shape ? [shape] : []), asOf, ...(excel ? [excel] : [])]
-  return `${parts.join('-')}.csv`
+  return { stream: await openExport(asked), name: nameOf(asked) }
 }

@@ -1,7 +1,9 @@
-import { answer, json } from '@/app/api/answer'
+import { json } from '@/app/api/answer'
+import { answerRead } from '@/app/api/conditional'
 import { others } from '@/app/api/methods'
 import { NotFound } from '@/lib/errors'
 import { describeFile } from '@/lib/features/exports/describe-file'
+import { nameFile } from '@/lib/features/exports/name-file'
 import { openFile } from '@/lib/features/exports/open-file'
 import { byteStream, problemResponse } from '@/lib/http'
 import { EXPORT_FILES } from '@/lib/schemas/export-files'
@@ -19,17 +21,17 @@ export async function GET(
   const file = EXPORT_FILES.find((name) => asked === name + (described ? METADATA : DATA))
   if (!file) return problemResponse(new NotFound('page', asked), request)
   const surface = file === 'targets' ? 'targetsFile' : 'file'
-  return answer(request, surface, async ({ viewer, filters }) => {
+  return answerRead(request, surface, async ({ viewer, filters }) => {
     if (described) return json(await describeFile(viewer, file, filters), 'application/csvm+json')
-    const { stream, name } = await openFile(viewer, file, filters)
-    // Nobody reads the body of a HEAD, and an unread file would keep its connection to the database for ever.
-    const head = request.method === 'HEAD'
-    if (head) stream.destroy()
-    return new Response(head ? null : byteStream(stream), {
+    // Nobody reads the body of a HEAD: the file is not even begun.
+    const { stream, name } =
+      request.method === 'HEAD'
+        ? { stream: null, name: await nameFile(viewer, file, filters) }
+        : await openFile(viewer, file, filters)
+    return new Response(stream && byteStream(stream), {
       headers: {
         'content-type': 'text/csv; charset=utf-8; header=present',
         'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'private, no-cache',
         link: `<${asked}-metadata.json${new URL(request.url).search}>; rel="describedby"; type="application/csvm+json"`,
       },
     })

@@ -1,4 +1,5 @@
-import { answer, json } from '@/app/api/answer'
+import { json } from '@/app/api/answer'
+import { answerRead } from '@/app/api/conditional'
 import { others } from '@/app/api/methods'
 import { propose } from '@/app/api/v1/propose'
 import { listWholeAgreements } from '@/lib/features/agreements/list-whole-agreements'
@@ -6,7 +7,7 @@ import { listedJson } from './listed-json'
 
 /** A page of the agreements under the filters. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, 'list', async ({ viewer, filters }) => {
+  return answerRead(request, 'list', async ({ viewer, filters }) => {
     const { rows, next, total } = await listWholeAgreements(viewer, filters)
     return json({ data: rows.map((row) => listedJson(row, filters.measure)), next, total })
   })

@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { onlyKeys, privateJson, staff } from '@/app/api/staff'
 import { uploadAttachment } from '@/lib/features/attachments/upload-attachment'
 
@@ -12,6 +13,8 @@ export function POST(request: Request): Promise<Response> {
     const file = await uploadAttachment({ viewer, fileName, body, key, clock: Date.now })
     const { name, type, size } = file
     const kept = { name, type, size, fileName: file.fileName, sha256: file.sha256.toString('hex') }
-    return privateJson(kept, { status: 201 })
+    return privateJson(kept, { status: 201, location: `/api/v1/attachments/${name}` })
   })
 }
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = others('POST')

@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { privateJson, staff } from '@/app/api/staff'
 import { listChanges } from '@/lib/features/changes/list-changes'
 import { parseChangesFilter } from '@/lib/schemas/proposals-filter'
@@ -12,3 +13,5 @@ export function GET(request: Request): Promise<Response> {
     })
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { onlyKeys, privateJson, staff } from '@/app/api/staff'
 import { InvalidInput } from '@/lib/errors'
 import { findOrganisations } from '@/lib/features/organisations/find-organisations'
@@ -21,3 +22,5 @@ export function GET(request: Request): Promise<Response> {
     return privateJson({ data })
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

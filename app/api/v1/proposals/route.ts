@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { privateJson, staff } from '@/app/api/staff'
 import { listProposals } from '@/lib/features/proposals/list-proposals'
 import { parseProposalsFilter } from '@/lib/schemas/proposals-filter'
@@ -10,3 +11,5 @@ export function GET(request: Request): Promise<Response> {
     return privateJson({ data: rows.map(proposalJson), next, total })
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

@@ -1,21 +1,19 @@
-import { answer, json } from '@/app/api/answer'
+import { type Call, json } from '@/app/api/answer'
+import { answerRead } from '@/app/api/conditional'
 import { others } from '@/app/api/methods'
 import { propose } from '@/app/api/v1/propose'
 import { getAgreement } from '@/lib/features/agreements/get-agreement'
 import { detailJson } from './detail-json'
 
 /** One agreement with its standings. */
-export function GET(
+export async function GET(
   request: Request,
   { params }: { params: Promise<{ reference: string }> },
 ): Promise<Response> {
-  return answer(request, 'agreement', async ({ viewer, filters }) => {
-    const { reference } = await params
-    const detail = await getAgreement(viewer, reference, filters)
-    const response = json(detailJson(detail))
-    response.headers.set('etag', `"${detail.description.version}"`) // what If-Match of an edit names
-    return response
-  })
+  const { reference } = await params
+  const respond = async ({ viewer, filters }: Call) =>
+    json(detailJson(await getAgreement(viewer, reference, filters)))
+  return answerRead(request, 'agreement', respond, reference)
 }
 
 /** Proposes an edit of an agreement: only the columns that change. */

@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { onlyKeys, staff } from '@/app/api/staff'
 import { openAttachment } from '@/lib/features/attachments/open-attachment'
 import { byteStream } from '@/lib/http'
@@ -23,3 +24,5 @@ export function GET(
     })
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { onlyKeys, privateJson, staff } from '@/app/api/staff'
 import { detailJson } from '@/app/api/v1/proposals/proposal-json'
 import { editProposal } from '@/lib/features/proposals/edit-proposal'
@@ -33,3 +34,5 @@ export function PATCH(request: Request, { params }: Context): Promise<Response> 
     return privateJson(saved, { version: saved.version })
   })
 }
+
+export const { POST, PUT, DELETE, OPTIONS } = others('GET', 'PATCH')

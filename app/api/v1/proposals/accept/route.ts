@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { onlyKeys, privateJson, staff } from '@/app/api/staff'
 import { acceptMany } from '@/lib/features/proposals/accept-many'
 import { readJson } from '@/lib/http'
@@ -11,3 +12,5 @@ export function POST(request: Request): Promise<Response> {
     return privateJson(await acceptMany({ viewer, items, key, clock: Date.now }))
   })
 }
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = others('POST')

@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { propose } from '@/app/api/v1/propose'
 
 /** Proposes an event of an agreement. */
@@ -7,3 +8,5 @@ export async function POST(
 ): Promise<Response> {
   return propose(request, 'event', (await params).reference)
 }
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = others('POST')

@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { onlyKeys, privateJson, staff } from '@/app/api/staff'
 import { getHistory } from '@/lib/features/changes/get-history'
 
@@ -17,3 +18,5 @@ export function GET(
     })
   })
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')

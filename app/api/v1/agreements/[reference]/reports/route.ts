@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { propose } from '@/app/api/v1/propose'
 
 /** Proposes a progress report of an agreement. */
@@ -7,3 +8,5 @@ export async function POST(
 ): Promise<Response> {
   return propose(request, 'report', (await params).reference)
 }
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = others('POST')

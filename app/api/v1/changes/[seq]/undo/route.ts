@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { onlyKeys, privateJson, staff } from '@/app/api/staff'
 import { NotFound } from '@/lib/errors'
 import { undoChange } from '@/lib/features/changes/undo-change'
@@ -18,3 +19,5 @@ export function POST(
     return privateJson(undone)
   })
 }
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = others('POST')

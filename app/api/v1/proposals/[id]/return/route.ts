@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { onlyKeys, privateJson, staff } from '@/app/api/staff'
 import { returnProposal } from '@/lib/features/proposals/return-proposal'
 import { readJson } from '@/lib/http'
@@ -17,3 +18,5 @@ export function POST(
     return privateJson(moved, { version: moved.version })
   })
 }
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = others('POST')

@@ -1,3 +1,4 @@
+import { others } from '@/app/api/methods'
 import { onlyKeys, privateJson, staff } from '@/app/api/staff'
 import { submitProposal } from '@/lib/features/proposals/submit-proposal'
 
@@ -13,3 +14,5 @@ export function POST(
     return privateJson(moved, { version: moved.version })
   })
 }
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = others('POST')
