@@ -95,10 +95,13 @@ export function problemsOfPath(path: string): Problem[] {
   }
 }
 
-/** The filters of a page that lists or adds up agreements; null for every other page. */
-export function listedBy(path: string, query: URLSearchParams): Filters | null {
+/** Which surface of the portfolio a page is, and what it is asked for; null for every other page. */
+export function askedOfPage(
+  path: string,
+  query: URLSearchParams,
+): { surface: Surface; filters: Filters } | null {
   const surface = PAGES.find(([pattern]) => pattern.test(path))?.[1]
-  return surface === 'page' ? parseFilters(query, surface) : null
+  return surface === undefined ? null : { surface, filters: parseFilters(query, surface) }
 }
 
 /** What is wrong with the query of a page; nothing for an address that is no page of ours, which answers 404 by itself. */

@@ -1,5 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { RecordTable } from '@/components/ui/record-table'
+import {
+  CALL_WINDOW_SECONDS,
+  KEYS_KEPT_DAYS,
+  MOST_READS,
+  MOST_WRITES,
+} from '@/lib/schemas/call-limits'
 import { Code } from './dictionary-table'
 
 // What scrolls must be reachable without a mouse (WCAG 2.1.1).
@@ -16,6 +22,14 @@ const ENDPOINTS = [
   { method: 'GET', path: '/api/health/live', key: 'live' },
   { method: 'GET', path: '/api/health/ready', key: 'ready' },
 ] as const
+
+const RULES = ['limits', 'repeat', 'fresh', 'origins'] as const
+const NUMBERS = {
+  seconds: CALL_WINDOW_SECONDS,
+  reads: MOST_READS,
+  writes: MOST_WRITES,
+  days: KEYS_KEPT_DAYS,
+}
 
 /** The addresses that machines read, and one call of each kind to copy. */
 export function Api({ origin }: { origin: string }) {
@@ -37,6 +51,14 @@ export function Api({ origin }: { origin: string }) {
         }}
         columns={[{ key: 'answer', label: t('answers'), cell: ({ key }) => t(`endpoints.${key}`) }]}
       />
+      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        {RULES.map((rule) => (
+          <div key={rule}>
+            <dt className="font-semibold">{t(`rules.${rule}.title`)}</dt>
+            <dd className="max-w-measure text-sm text-soft">{t(`rules.${rule}.text`, NUMBERS)}</dd>
+          </div>
+        ))}
+      </dl>
       <ul className="grid gap-4">
         {calls.map(([key, call]) => (
           <li key={key} className="grid gap-1">

@@ -42,8 +42,11 @@ function readArguments(args: string[]): Arguments {
 
 function print({ read, created, updated, unchanged, refused }: ImportReport, dryRun: boolean) {
   for (const refusal of refused) console.log(line(refusal))
+  // What was not written is not told as if it were.
+  const [made, changed] =
+    dryRun || refused.length > 0 ? ['would create', 'would update'] : ['created', 'updated']
   console.log(
-    `read ${read} · created ${created} · updated ${updated} · unchanged ${unchanged} · refused ${refused.length}`,
+    `read ${read} · ${made} ${created} · ${changed} ${updated} · unchanged ${unchanged} · refused ${refused.length}`,
   )
   if (refused.length > 0) throw new Failure('Nothing was written.')
   if (dryRun) console.log('A trial: nothing was written.')

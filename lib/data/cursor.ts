@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { InvalidInput } from '@/lib/errors'
+import { InvalidInput, type Problem } from '@/lib/errors'
 
 /** Where a page of a list ended: the state it was read in, the sort value and the name of its last row. */
 const place = z.object({
@@ -58,4 +58,15 @@ function openSealed(query: string, cursor: string): unknown {
 
 function notACursor(): InvalidInput {
   return new InvalidInput([{ path: 'cursor', code: 'not_a_cursor' }])
+}
+
+/** What is wrong with the cursor of an address: nothing, or that it is not of this query. */
+export function problemsOfCursor(query: string, cursor: string | null): Problem[] {
+  try {
+    if (cursor !== null) parseCursor(query, cursor)
+    return []
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.problems
+    throw error
+  }
 }

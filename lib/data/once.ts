@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Tx, transaction } from '@/lib/data/client'
 import { Refused } from '@/lib/errors'
-
-/** Results are kept at least this long; a key that comes later is a new one. */
-export const KEYS_KEPT_DAYS = 30
+import { KEYS_KEPT_DAYS } from '@/lib/schemas/call-limits'
 
 /** A request that its sender may send again: a key of the sender's own, and the hash of everything that it asks. */
 export interface Repeatable {

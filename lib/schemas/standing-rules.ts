@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { dueOf } from '@/lib/domain/deadline'
+import { dueOf, isPeriod } from '@/lib/domain/deadline'
+import { isIsoDate } from '@/lib/domain/iso-date'
 import { HOME_CURRENCY, minorDigits, parseMoney } from '@/lib/domain/money'
 import type { Problem } from '@/lib/errors'
 import { coded } from './problems'
@@ -69,7 +70,14 @@ interface Step {
   value: number
 }
 
+// A day that cannot be read is refused where it stands; what depends on it is not judged.
+function areDays({ due, milestones }: VersionBody, { start }: CommitmentBody): boolean {
+  const periods = [due, ...(milestones ?? []).map((milestone) => milestone.due)]
+  return periods.every((period) => !period || isPeriod(period)) && (!start || isIsoDate(start))
+}
+
 function checkMilestones(say: Say, version: VersionBody, commitment: CommitmentBody): void {
+  if (!areDays(version, commitment)) return
   const { due, preposition } = version
   const end = due && preposition ? dueOf({ period: due, preposition }) : null
   const steps = (version.milestones ?? []).map((milestone) => ({

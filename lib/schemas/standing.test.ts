@@ -108,6 +108,11 @@ describe('refused where it is wrong', () => {
       ['commitment.baseline.value below_minimum'],
     ],
     ['half a person', body({ value: 0.5 }), ['commitment.versions.0.value not_whole']],
+    [
+      'half a person and a deadline that is none',
+      body({ value: 0.5, due: 'soon', milestones: [{ due: '2026', preposition: 'by', value: 7 }] }),
+      ['commitment.versions.0.due not_a_deadline', 'commitment.versions.0.value not_whole'],
+    ],
     ['a promise of nothing', body({ value: 0 }), ['commitment.versions.0.value not_positive']],
     [
       'a promise without its number',

@@ -18,7 +18,7 @@ import {
   VERSION_KINDS,
 } from '@/lib/domain/types'
 import { InvalidInput } from '@/lib/errors'
-import { problemsOf, refused } from './problems'
+import { coded, problemsOf, refused } from './problems'
 import { toStandingCase } from './standing-case'
 import { checkCommitment, checkObservations } from './standing-rules'
 
@@ -28,12 +28,13 @@ function isInstant(text: string): boolean {
   return z.iso.datetime({ offset: true }).safeParse(text).success && !Number.isNaN(Date.parse(text))
 }
 
-const isoDate = z.string().refine(isIsoDate, refused('not_a_date'))
-const instant = z.string().refine(isInstant, refused('not_an_instant'))
+// Days do not end the checks: a bad deadline and half a person are told together.
+const isoDate = z.string().refine(isIsoDate, coded('not_a_date'))
+const instant = z.string().refine(isInstant, coded('not_an_instant'))
 const knownAt = z
   .string()
-  .refine((text) => isIsoDate(text) || isInstant(text), refused('not_an_instant'))
-const period = z.string().refine(isPeriod, refused('not_a_deadline'))
+  .refine((text) => isIsoDate(text) || isInstant(text), coded('not_an_instant'))
+const period = z.string().refine(isPeriod, coded('not_a_deadline'))
 const recorded = { recordedAt: instant.nullish(), retractedAt: instant.nullish() }
 
 const milestone = z.strictObject({

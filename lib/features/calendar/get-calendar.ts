@@ -32,6 +32,11 @@ function placeOf(day: string, name: string): CalendarPlace {
   return { day, reference, measure }
 }
 
+/** What the cursors of one of its lists belong to: its filters. */
+export function queryOfCalendar(filters: Filters, list: CalendarList): string {
+  return `calendar?${printFilters({ ...filters, list, cursor: null, limit: undefined, lang: null })}`
+}
+
 /**
  * The deadlines that lie ahead of asOf and the reports due, the longest overdue first (method, report due: 183 days after
  * the latest counted data date, or after the start). `list` with `cursor` turns the pages of one of them. Throws Forbidden,
@@ -41,10 +46,9 @@ export async function getCalendar(viewer: Viewer, filters: Filters): Promise<Cal
   authorise(viewer, 'portfolio.read')
   const { list, cursor, limit } = filters
   const moment = momentOf(filters)
-  const queryOf = (one: CalendarList) =>
-    `calendar?${printFilters({ ...filters, list: one, cursor: null, limit: undefined, lang: null })}`
   const turned = cursor === null ? null : (list ?? 'deadlines')
-  const place = turned && cursor !== null ? parseCursor(queryOf(turned), cursor) : null
+  const place =
+    turned && cursor !== null ? parseCursor(queryOfCalendar(filters, turned), cursor) : null
   const asOf = place?.asOf ?? moment.asOf
   const asked = { filters, asOf, knownAt: moment.knownAt, seq: place?.seq ?? null }
   const after = turned && place && { list: turned, place: placeOf(place.value ?? '', place.name) }
@@ -56,7 +60,7 @@ export async function getCalendar(viewer: Viewer, filters: Filters): Promise<Cal
       ...{ asOf, seq, value: last.day },
       name: `${last.reference}${SEPARATOR}${last.measure}`,
     }
-    const next = rows.length > limit && end ? printCursor(queryOf(one), end) : null
+    const next = rows.length > limit && end ? printCursor(queryOfCalendar(filters, one), end) : null
     return { rows: shown, count, next }
   }
   return {

@@ -22,6 +22,11 @@ export interface OrganisationList {
   knownAt: Instant | null
 }
 
+/** What the cursors of the list belong to: its filters. */
+export function queryOfOrganisations(filters: Filters): string {
+  return `organisations?${printFilters({ ...filters, cursor: null, limit: undefined, lang: null })}`
+}
+
 /**
  * A page of the organisations of one kind that take part in an agreement of the day, the most promised first, each with the
  * figures of its agreements (method, section 9): persons, or centimes of a dirham where the measure is money. An agreement of
@@ -32,7 +37,7 @@ export async function listOrganisations(
   filters: Filters,
 ): Promise<OrganisationList> {
   authorise(viewer, 'portfolio.read')
-  const query = `organisations?${printFilters({ ...filters, cursor: null, limit: undefined, lang: null })}`
+  const query = queryOfOrganisations(filters)
   const place = filters.cursor === null ? null : parseCursor(query, filters.cursor)
   const { asOf, knownAt } = momentOf(filters)
   const asked = { filters, asOf: place?.asOf ?? asOf, knownAt, seq: place?.seq ?? null }

@@ -15,10 +15,15 @@ export interface PersonList {
   knownAt: Instant | null
 }
 
+/** What the cursors of the list belong to: its filters. */
+export function queryOfPeople(filters: Filters): string {
+  return `people?${printFilters({ ...filters, cursor: null, limit: undefined, lang: null })}`
+}
+
 /** A page of the people who are named at an agreement of the day, those of most agreements first. Throws Forbidden, and InvalidInput on a cursor of another list. */
 export async function listPeople(viewer: Viewer, filters: Filters): Promise<PersonList> {
   authorise(viewer, 'portfolio.read')
-  const query = `people?${printFilters({ ...filters, cursor: null, limit: undefined, lang: null })}`
+  const query = queryOfPeople(filters)
   const place = filters.cursor === null ? null : parseCursor(query, filters.cursor)
   const { asOf, knownAt } = momentOf(filters)
   const asked = { filters, asOf: place?.asOf ?? asOf, knownAt, seq: place?.seq ?? null }
