@@ -22,6 +22,20 @@ const REFUSED = [
     words: '«automotiv» ',
     without: ['فتح الصفحة من دونه', '/agreements'],
   },
+  {
+    address: '/companies?cursor=zz&kind=group',
+    lang: 'en',
+    title: 'This address cannot be read',
+    words: 'This is not the continuation of this list. Start again from its first page.',
+    without: ['Open the page without it', '/companies?kind=group'],
+  },
+  {
+    address: '/signatories?cursor=zz',
+    lang: 'en',
+    title: 'This address cannot be read',
+    words: 'This is not the continuation of this list. Start again from its first page.',
+    without: ['Open the page without it', '/signatories'],
+  },
 ] as const
 
 for (const { address, lang, title, words, without } of REFUSED) {
