@@ -64,6 +64,7 @@ const variables = {
     check: postgresUrl.optional(),
     takes: 'postgresql://user:password@127.0.0.1/postgres',
   },
+  PLEDGEBOOK_WEBHOOK_LOOPBACK: { check: z.literal('1').optional(), takes: '1 or nothing' },
   PLEDGEBOOK_DEMO: { check: z.literal('1').optional(), takes: '1 or nothing' },
   LOG_LEVEL: {
     check: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -93,6 +94,8 @@ export interface Env {
   /** The mail server and whom its letters come from; undefined where letters are copied by hand. */
   mail: { url: string; from: string } | undefined
   testDatabaseUrl: string | undefined
+  /** For tests: webhooks may lead to this machine, also without TLS. */
+  webhookLoopback: boolean
   demo: boolean
   logLevel: Variables['LOG_LEVEL']
 }
@@ -137,6 +140,7 @@ export function readEnv(source: Source = process.env): Env {
         ? { url: smtpUrl, from: smtpFrom }
         : undefined,
     testDatabaseUrl: read('PLEDGEBOOK_TEST_DATABASE_URL'),
+    webhookLoopback: read('PLEDGEBOOK_WEBHOOK_LOOPBACK') === '1',
     demo: read('PLEDGEBOOK_DEMO') === '1',
     logLevel: read('LOG_LEVEL'),
   }
@@ -144,6 +148,8 @@ export function readEnv(source: Source = process.env): Env {
 
 /** What a production server needs beyond well-formed values. Throws EnvError. */
 export function requireServing(env: Env): void {
+  if (env.webhookLoopback && (env.url !== undefined || !isLoopback(env.host)))
+    throw new EnvError('PLEDGEBOOK_WEBHOOK_LOOPBACK is for tests on this machine alone.')
   if (env.databaseUrl !== undefined && env.secret === undefined)
     throw new EnvError('PLEDGEBOOK_SECRET is required with DATABASE_URL (openssl rand -hex 32).')
   if (env.url === undefined && !isLoopback(env.host))

@@ -46,7 +46,9 @@ export class NotFound extends LedgerError {
       | 'token'
       | 'proposal'
       | 'change'
-      | 'attachment',
+      | 'attachment'
+      | 'webhook'
+      | 'delivery',
     readonly id: string,
   ) {
     super(`no ${kind} ${id}`)

@@ -9,10 +9,11 @@ const table = z.object({
 /** A table of the ledger as the database itself describes it. */
 export type LedgerTable = z.output<typeof table>
 
-// Who may sign in, and what was written to companies, is no part of the ledger (decision 0006).
+// Who may sign in, what was written to companies, and how programs are served is no part of the ledger (decision 0006).
 const APART = [
   ...['account', 'credential', 'session', 'verification', 'second_factor', 'account_link'],
-  ...['api_token', 'account_event', 'attempt', 'letter'],
+  ...['api_token', 'account_event', 'attempt', 'letter', 'request_key'],
+  ...['webhook', 'webhook_event', 'webhook_delivery', 'webhook_attempt', 'webhook_day'],
 ]
 
 // In the order of their creation; tables that begin with an underscore belong to the migration engine.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ACCOUNT_VERBS, LINK_KINDS } from '@/lib/domain/accounts'
 import * as vocabulary from '@/lib/domain/types'
+import { DELIVERY_STATES, WEBHOOK_EVENTS } from '@/lib/domain/webhooks'
 import { LOCALES } from '@/lib/format'
 import { disconnect, pool } from './client'
 
@@ -52,6 +53,9 @@ const MIRRORED: Record<string, readonly string[]> = {
   'target.sector': vocabulary.SECTORS,
   'target.region': vocabulary.REGIONS,
   'attachment.type': vocabulary.ATTACHMENT_TYPES,
+  'webhook.events': WEBHOOK_EVENTS,
+  'webhook_event.type': WEBHOOK_EVENTS,
+  'webhook_delivery.state': DELIVERY_STATES,
 }
 
 const HASH = `decode(repeat('00', 32), 'hex')`

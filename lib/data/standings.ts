@@ -126,8 +126,8 @@ export function recompute(
   return components(agreements).flatMap((component) => walk(component, steps, [], remember))
 }
 
-/** Brings the standings up to the changes just written: what still holds stays, the rest is closed and opened at the change (house, standing). */
-export async function advanceStandings(tx: Tx, steps: readonly Step[]): Promise<void> {
+/** Brings the standings up to the changes just written: what still holds stays, the rest is closed and opened at the change (house, standing). Returns the agreements that were computed anew. */
+export async function advanceStandings(tx: Tx, steps: readonly Step[]): Promise<number[]> {
   const touched = await componentOf(tx, [...new Set(steps.flatMap((step) => step.agreements))])
   const agreements = await loadAgreements(tx, touched)
   const stored = groupBy(
@@ -143,6 +143,7 @@ export async function advanceStandings(tx: Tx, steps: readonly Step[]): Promise<
     ),
   )
   await storeStandings(tx, kept)
+  return touched
 }
 
 /** Writes what is new and closes what ended. */

@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/clock'
 import type { Instant } from '@/lib/domain/types'
 import {
   citationsOf,
@@ -21,6 +22,7 @@ import { idsOf } from './ledger'
 import type { AgreementRecord } from './record'
 import { ensureSources } from './sources'
 import { advanceStandings } from './standings'
+import { tellOfChanges, tellOfDays, wantedEvents } from './webhook-events'
 
 interface Placed extends AgreementRecord {
   seq: number
@@ -56,7 +58,7 @@ async function writeDescribed(tx: Tx, placed: readonly Placed[]) {
 
 /**
  * Appends one Change per record behind `last`, writes what the records say and brings the standings up to it, in the
- * caller's transaction, which holds the chain (lockChain). Returns the changes in the order of the records.
+ * caller's transaction, which holds the chain (lockChain); what webhooks are told of it is kept with it. Returns the changes in the order of the records.
  */
 export async function writeRecords(
   tx: Tx,
@@ -64,6 +66,9 @@ export async function writeRecords(
   records: readonly AgreementRecord[],
   now: Instant,
 ): Promise<Change[]> {
+  const wanted = await wantedEvents(tx)
+  // What the day brought comes before what the write brings.
+  await tellOfDays(tx, wanted, dayOf(now), now)
   const changes = chain(
     last,
     records.map(({ change }) => change),
@@ -138,9 +143,10 @@ export async function writeRecords(
       .filter(({ takenBack }) => takenBack)
       .map(({ reference, seq }) => ({ id: idOf(reference), seq })),
   )
-  await advanceStandings(
+  const computed = await advanceStandings(
     tx,
     placed.map(({ seq, at, reference }) => ({ seq, at, agreements: [idOf(reference)] })),
   )
+  await tellOfChanges(tx, wanted, { first: last.seq + 1, agreements: computed, day: dayOf(now) })
   return changes
 }

@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'import.accept',
   'account.manage',
   'token.manage',
+  'webhook.manage',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
@@ -50,6 +51,7 @@ export const GRANTS: Record<Permission, Grants> = {
   'import.accept': { terminal: 'any' },
   'account.manage': { admin: 'any', terminal: 'any' },
   'token.manage': { admin: 'any', terminal: 'any' },
+  'webhook.manage': { admin: 'any' },
 }
 
 /** Permissions that write records, or to companies about them: an account with a region holds them for that region alone. */
