@@ -45,6 +45,7 @@ const SECTIONS = [
 const ADMINISTRATION = [
   { href: '/admin/users', key: 'users', permission: 'account.manage' },
   { href: '/admin/tokens', key: 'tokens', permission: 'token.manage' },
+  { href: '/admin/webhooks', key: 'webhooks', permission: 'webhook.manage' },
   { href: '/admin/audit', key: 'audit', permission: 'change.read' },
 ] as const
 

@@ -11,7 +11,7 @@ export interface FieldSpec {
   name: string
   label: string
   hint?: string
-  type?: 'text' | 'email' | 'password' | 'number'
+  type?: 'text' | 'email' | 'password' | 'number' | 'checkbox'
   /** A text of several lines. */
   lines?: number
   /** A choice instead of a text. */
@@ -67,6 +67,7 @@ export function ActionForm({
               field={field}
               value={state.values[field.name]}
               error={state.errors[field.name]}
+              sent={state.turn > 0 && state.done === null}
             />
           ))}
         </div>
@@ -84,13 +85,25 @@ function FormField({
   field,
   value,
   error,
+  sent,
 }: {
   field: FieldSpec
   value: string | undefined
   error: string | undefined
+  /** The form came back: a box that it does not name was empty. */
+  sent: boolean
 }) {
   const { name, label, hint, type = 'text', lines, options, autoComplete, inputMode, ltr } = field
   const start = value ?? field.value ?? ''
+  if (type === 'checkbox') {
+    const checked = (sent ? value : start) === 'on'
+    return (
+      <label className="flex items-center gap-2 text-sm">
+        <input type="checkbox" name={name} defaultChecked={checked} className="size-4" />
+        {label}
+      </label>
+    )
+  }
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) =>

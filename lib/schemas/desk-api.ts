@@ -2,8 +2,15 @@ import { z } from 'zod'
 import { PROPOSAL_KINDS, PROPOSAL_STATES, type ProposalKind } from '@/lib/domain/types'
 import { JSON_TYPE, refusals, schemaOf } from './openapi'
 import { LIST_COLUMNS, PAYLOAD_COLUMNS, WITH_LISTS } from './proposal'
-import { changeKeys, proposalKeys } from './proposals-filter'
+import { changeKeys, pageKeys, proposalKeys } from './proposals-filter'
+import {
+  resentResponse,
+  webhookMadeResponse,
+  webhookResponse,
+  webhooksResponse,
+} from './responses/webhook'
 import { acceptBody, returnBody, undoBody } from './review'
+import { webhookBody } from './webhooks'
 
 const stamp = z.object({
   id: z.uuid(),
@@ -193,6 +200,24 @@ export function deskPaths() {
         ),
         requestBody: { required: true, content: { 'application/octet-stream': bytes } },
       },
+    },
+    '/api/v1/webhooks': {
+      get: call('The webhooks', webhooksResponse, []),
+      post: {
+        ...call('Makes a webhook: its secret is told once', webhookMadeResponse, [KEY], 201),
+        ...body(webhookBody),
+      },
+    },
+    '/api/v1/webhooks/{id}': {
+      get: call('A webhook with its deliveries', webhookResponse, [id, ...query(pageKeys)]),
+      delete: {
+        summary: 'Ends a webhook',
+        parameters: [id],
+        responses: { 204: { description: 'It is told nothing more.' }, ...READ },
+      },
+    },
+    '/api/v1/webhooks/{id}/deliveries/{delivery}/resend': {
+      post: call('Sends an event again', resentResponse, [id, inPath('delivery'), KEY], 202),
     },
     '/api/v1/attachments/{name}': {
       get: {

@@ -41,6 +41,9 @@ export const changeKeys = {
   limit,
 } as const
 
+/** The keys of a list that is turned page by page and asked for nothing else. */
+export const pageKeys = { cursor: changeKeys.cursor, limit } as const
+
 /** What is asked of the audit log. */
 export interface ChangesFilter {
   subject: string | null
@@ -174,4 +177,9 @@ export function parseProposalsFilter(address: URLSearchParams): ProposalsFilter 
 export function parseChangesFilter(address: URLSearchParams): ChangesFilter {
   const none = { subject: null, actor: null, verb: null, cursor: null, limit: USUAL_ROWS }
   return { ...none, ...parseKeys(address, changeKeys) }
+}
+
+/** What an address asks of a list that is only turned page by page. Throws InvalidInput naming every unknown key and value. */
+export function parsePageKeys(address: URLSearchParams): Pick<ChangesFilter, 'cursor' | 'limit'> {
+  return { cursor: null, limit: USUAL_ROWS, ...parseKeys(address, pageKeys) }
 }
