@@ -137,7 +137,7 @@ test('a published agreement, an accepted report and the status that it changes a
     ...{ value: '10', currency: null, evidence: 'documented', source: 'https://example.org/r' },
   })
   // 10 of 1,000 after half of the time: behind.
-  expect(events[1]?.data).toMatchObject({ before: 'NO_DATA', after: 'BEHIND', day: '2026-02-02' })
+  expect(events[1]?.data).toMatchObject({ before: 'NO_REPORT', after: 'BEHIND', day: '2026-02-02' })
   await endWebhook(admin, webhook.id)
 })
 
@@ -155,8 +155,10 @@ test('a status that changes because days pass is told once, by whoever comes fir
   await Promise.all([turn('2026-07-02'), turn('2026-07-02')])
   const events = await told(webhook.id)
   const own = events.filter(({ data }) => data.reference === 'W-2' && data.lane === 'reported')
-  expect(own.map(({ data }) => [data.day, data.after, data.change])).toEqual([
-    ['2026-07-01', 'MISSED', null],
+  // Its last report is of 2025: by the deadline nobody knows.
+  expect(own.map(({ data }) => [data.day, data.measure, data.after, data.change])).toEqual([
+    ['2026-07-01', 'investment', 'DUE_UNREPORTED', null],
+    ['2026-07-01', 'net_new_jobs', 'DUE_UNREPORTED', null],
   ])
   // What a write of the next day brings comes after the turn of that day.
   await write('agreements', [{ ...ROW, reference: 'W-3', deadline: '2026-07-02' }], '2026-07-02')
