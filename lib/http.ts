@@ -76,7 +76,7 @@ export function explainedProblems(problems: readonly Problem[], request: Request
 
 /** Both versions of what was changed meanwhile, field by field. */
 function versionsOf({ currentVersion, fields }: Conflict) {
-  return { version: currentVersion, fields }
+  return { version: currentVersion, fields: [...fields] }
 }
 
 /** RFC 9457: what went wrong in the reader's language, located where it is input, never how the program is built. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhooks'
+import { finished, SECURITY_SCHEMES, TAGS } from './api-finish'
 import { CALL_WINDOW_SECONDS, MOST_READS, MOST_WRITES } from './call-limits'
 import { deskPaths, proposing } from './desk-api'
 import { EXPORT_FILES } from './export-files'
@@ -9,6 +11,7 @@ import { fileMetadata } from './responses/file'
 import { liveResponse, problemResponseBody, readyResponse } from './responses/problem'
 import { standingsResponse } from './responses/standing'
 import { summaryResponse } from './responses/summary'
+import { webhookEventBody } from './responses/webhook-event'
 import { standingBody } from './standing'
 
 const COMPONENTS = {
@@ -66,6 +69,27 @@ function filePaths() {
   })
 }
 
+const signed = (name: string, description: string) => ({
+  ...{ name, in: 'header', required: true, schema: { type: 'string' } },
+  description,
+})
+
+function told(type: WebhookEvent) {
+  return {
+    summary: `A webhook is told: ${type}`,
+    parameters: [
+      signed('webhook-id', 'The same at every attempt.'),
+      signed('webhook-timestamp', 'Seconds since 1970.'),
+      signed('webhook-signature', 'v1, and the HMAC-SHA-256 of id.timestamp.body in base64.'),
+    ],
+    requestBody: {
+      required: true,
+      content: { [JSON_TYPE]: { schema: schemaOf(webhookEventBody(type)) } },
+    },
+    responses: { '2XX': { description: 'Delivered. Anything else is tried again.' } },
+  }
+}
+
 const ABOUT = `Reads need no account unless the book is private. Writes make proposals and need a session or a token.
 In ${CALL_WINDOW_SECONDS} seconds one address, or one account, may read ${MOST_READS} times and one account write ${MOST_WRITES} times; after that the answer is 429 with Retry-After.`
 
@@ -88,7 +112,11 @@ export function openApi(version: string) {
     openapi: '3.1.0',
     info: { title: 'Pledgebook', version, description: ABOUT },
     servers: [{ url: '/' }],
-    paths: {
+    tags: TAGS.map((name) => ({ name })),
+    paths: finished({
+      '/api/openapi.json': {
+        get: operation('This description', 'plain', JSON_TYPE, { type: 'object' }),
+      },
       '/api/health/live': health('Whether the process runs', 'Live', {}),
       '/api/health/ready': health('Whether readers may be sent here', 'Ready', {
         503: {
@@ -126,8 +154,10 @@ export function openApi(version: string) {
       },
       ...Object.fromEntries(filePaths()),
       ...deskPaths(),
-    },
+    }),
+    webhooks: Object.fromEntries(WEBHOOK_EVENTS.map((type) => [type, { post: told(type) }])),
     components: {
+      securitySchemes: SECURITY_SCHEMES,
       schemas: Object.fromEntries(
         Object.entries(COMPONENTS).map(([name, schema]) => [name, schemaOf(schema)]),
       ),

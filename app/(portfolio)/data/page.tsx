@@ -91,9 +91,14 @@ export default async function DataPage({ searchParams }: { searchParams: Query }
         title={t('sections.api')}
         lead={t('apiLead')}
         aside={
-          <a href="/api/openapi.json" className="link">
-            {t('openapi')}
-          </a>
+          <span className="flex flex-wrap gap-x-4">
+            <a href="/data/api" className="link">
+              {t('reference')}
+            </a>
+            <a href="/api/openapi.json" className="link">
+              {t('openapi')}
+            </a>
+          </span>
         }
       >
         <Api origin={url ?? `http://${host}:${port}`} />

@@ -19,6 +19,7 @@ import { endWebhook } from '@/lib/features/webhooks/end-webhook'
 import { getWebhook } from '@/lib/features/webhooks/get-webhook'
 import { listWebhooks } from '@/lib/features/webhooks/list-webhooks'
 import { resendDelivery } from '@/lib/features/webhooks/resend-delivery'
+import { webhookEventBody } from '@/lib/schemas/responses/webhook-event'
 
 process.env.PLEDGEBOOK_WEBHOOK_LOOPBACK = '1'
 
@@ -111,7 +112,9 @@ const report = (reference: string, value: string, data_date = '2025-12-31') => (
 async function told(webhook: string): Promise<{ type: string; data: Record<string, unknown> }[]> {
   const { deliveries } = await getWebhook(admin, webhook, { cursor: null, limit: 200 })
   await pool().query('delete from webhook_event')
-  return deliveries.reverse().map(({ body }) => JSON.parse(body))
+  return deliveries
+    .reverse()
+    .map(({ type, body }) => webhookEventBody(type).parse(JSON.parse(body)))
 }
 
 test('a published agreement, an accepted report and the status that it changes are kept with the write, or not at all', async () => {

@@ -8,6 +8,11 @@ export const problemResponseBody = z
     status: z.int(),
     detail: z.string(),
     errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    version: z.int().optional().meta({ description: 'Of a 409: the present version.' }),
+    fields: z
+      .array(z.strictObject({ path: z.string(), theirs: z.string(), yours: z.string() }))
+      .optional()
+      .meta({ description: 'Of a 409: both versions, field by field.' }),
   })
   .meta({ description: 'In the language of ?lang or Accept-Language.' })
 export type ProblemBody = z.output<typeof problemResponseBody>
