@@ -123,6 +123,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Link href="/data" prefetch={false} className="link">
             {t('nav.data')}
           </Link>
+          <Link href="/r" prefetch={false} className="link">
+            {t('savedReports.title')}
+          </Link>
         </SiteFooter>
       </body>
     </html>

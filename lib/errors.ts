@@ -48,7 +48,8 @@ export class NotFound extends LedgerError {
       | 'change'
       | 'attachment'
       | 'webhook'
-      | 'delivery',
+      | 'delivery'
+      | 'report',
     readonly id: string,
   ) {
     super(`no ${kind} ${id}`)

@@ -1,5 +1,5 @@
 import { ORDERS } from '@/lib/data/agreement-orders'
-import { askedSql, conditionsOf, current, known, SIGNATURE_SQL } from '@/lib/data/asked'
+import { askedSql, conditionsOf, current, known, SIGNATURE_SQL, touchedSql } from '@/lib/data/asked'
 import { guideSql } from '@/lib/data/guide-sql'
 import { inForceSql } from '@/lib/data/version-sql'
 import type { SortName } from '@/lib/schemas/filter-keys'
@@ -58,7 +58,7 @@ export function listSql(filters: Filters, name: SortName, descending: boolean): 
     others.measures, counted.total, f.seq::text as seq
   from f cross join (select count(*)::int as total from picked) counted
   left join page on true
-  left join change on change.seq = page.updated
+  left join change on change.seq = ${touchedSql('page')}
   ${inForceSql('page.commitment_id', 'in_force')}
   left join lateral (
     select coalesce(jsonb_agg(c.measure order by c.measure), '[]') as measures from commitment c

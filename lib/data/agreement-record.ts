@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { touchedSql } from '@/lib/data/asked'
 import type { Db } from '@/lib/data/client'
 import { type LedgerAgreement, loadAgreements } from '@/lib/data/ledger'
 import { CAPACITIES, LANES, MEASURES, PARTY_ROLES, RELATION_KINDS, SIDES } from '@/lib/domain/types'
@@ -85,7 +86,7 @@ const SURROUNDINGS = `with ${FRAME}
         and s.valid_from <= f.as_of and f.as_of < s.valid_to`)} as counting
   from f join agreement a on a.reference = any($1) and a.recorded <= f.seq
     and (a.retracted is null or a.retracted > f.seq)
-  join change touched on touched.seq = a.updated`
+  join change touched on touched.seq = ${touchedSql('a')}`
 
 const CHANGES = `with ${FRAME}
   select c.seq::int, to_char(c."at" at time zone 'UTC', ${ISO}) as at, c.actor, c.verb, c.reason, c.diff

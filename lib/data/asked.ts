@@ -115,3 +115,14 @@ export const current = (row: string) => `${row}.valid_from <= f.as_of and f.as_o
 /** That a statement was recorded and not retracted by f.seq. */
 export const stated = (fact: string) =>
   `${fact}.recorded <= f.seq and (${fact}.retracted is null or ${fact}.retracted > f.seq)`
+
+/** The last change by f.seq that touched the agreement `row`: its own, or a relation of another one to it. */
+export const touchedSql = (
+  row: string,
+) => `(case when ${row}.updated <= f.seq then ${row}.updated else (
+    select max(seq) from (
+      select seq from change where subject = ${row}.reference and seq <= f.seq
+      union all select recorded from relation where to_id = ${row}.id and recorded <= f.seq
+      union all select retracted from relation where to_id = ${row}.id and retracted <= f.seq
+    ) touched (seq)
+  ) end)`

@@ -37,8 +37,16 @@ const PAGE = 500
 const headRow = z.object({ seq: z.string(), at: z.date(), hash: z.custom<Buffer>(Buffer.isBuffer) })
 
 /** The end of the chain as this connection sees it. */
-export async function head(db: Db): Promise<Head> {
-  const { rows } = await db.query('select seq, at, hash from change order by seq desc limit 1')
+export function head(db: Db): Promise<Head> {
+  return headBy(db, null)
+}
+
+/** The last change by an instant; null: of all. */
+export async function headBy(db: Db, instant: Instant | null): Promise<Head> {
+  const { rows } = await db.query(
+    'select seq, at, hash from change where $1::timestamptz is null or at <= $1 order by seq desc limit 1',
+    [instant === null ? null : new Date(instant).toISOString()],
+  )
   if (rows.length === 0) return { seq: 0, at: Number.NEGATIVE_INFINITY, hash: FIRST_HASH }
   const row = headRow.parse(rows[0])
   return { seq: Number(row.seq), at: row.at.getTime(), hash: row.hash }

@@ -1,4 +1,4 @@
-import { current, known } from '@/lib/data/asked'
+import { current, known, touchedSql } from '@/lib/data/asked'
 import {
   boolean,
   date,
@@ -110,5 +110,5 @@ export const AGREEMENT_ROWS = `from picked cross join f
   ) baseline on true
   left join agreement_source x on x.agreement_id = picked.id and x.position = 0
   left join source main on main.id = x.source_id
-  join change on change.seq = picked.updated
+  join change on change.seq = ${touchedSql('picked')}
   order by picked.reference collate "C"`

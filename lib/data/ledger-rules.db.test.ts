@@ -3,6 +3,7 @@ import { ACCOUNT_VERBS, LINK_KINDS } from '@/lib/domain/accounts'
 import * as vocabulary from '@/lib/domain/types'
 import { DELIVERY_STATES, WEBHOOK_EVENTS } from '@/lib/domain/webhooks'
 import { LOCALES } from '@/lib/format'
+import { EXPORT_FILES } from '@/lib/schemas/export-files'
 import { disconnect, pool } from './client'
 
 const MIRRORED: Record<string, readonly string[]> = {
@@ -16,6 +17,7 @@ const MIRRORED: Record<string, readonly string[]> = {
   'api_token.region': vocabulary.REGIONS,
   'account_event.verb': ACCOUNT_VERBS,
   'letter.language': LOCALES,
+  'saved_report.file': EXPORT_FILES,
   'organisation.kind': vocabulary.ORGANISATION_KINDS,
   'agreement.type': vocabulary.AGREEMENT_TYPES,
   'agreement.binding': vocabulary.BINDINGS,

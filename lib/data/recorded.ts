@@ -11,6 +11,7 @@ const FOUND: Record<RecordKind, string> = {
   companies: `from organisation where slug = $1 ${ALWAYS}`,
   signatories: `from person where slug = $1 ${ALWAYS}`,
   targets: `from target where code = $1 ${ALWAYS}`,
+  r: `from saved_report where id = $1 ${ALWAYS}`,
 }
 
 /** Whether a record of that name stands in the book, or did by an instant (null: ever). */

@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'change.undo',
   'change.read',
   'letter.send',
+  'report.save',
   'import.accept',
   'account.manage',
   'token.manage',
@@ -48,6 +49,7 @@ export const GRANTS: Record<Permission, Grants> = {
   'change.read': { admin: 'any', auditor: 'any', terminal: 'any' },
   // To a company, about reports that it owes.
   'letter.send': { editor: 'any', reviewer: 'any', admin: 'any' },
+  'report.save': { viewer: 'any', editor: 'any', reviewer: 'any', admin: 'any', auditor: 'any' },
   'import.accept': { terminal: 'any' },
   'account.manage': { admin: 'any', terminal: 'any' },
   'token.manage': { admin: 'any', terminal: 'any' },

@@ -207,7 +207,7 @@ export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
 export const RETRACTABLES = ['fact', 'event', 'relation'] as const
 
 /** What has a page of its own, as its addresses begin. */
-export const RECORD_KINDS = ['agreements', 'companies', 'signatories', 'targets'] as const
+export const RECORD_KINDS = ['agreements', 'companies', 'signatories', 'targets', 'r'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
 export const PARTY_ROLES = ['company', 'other_company', 'government'] as const

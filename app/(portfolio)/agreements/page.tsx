@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { mayEnter } from '@/app/(desk)/may-enter'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
+import { SaveReport } from '@/app/(portfolio)/r/save-report'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { AgreementFilters } from '@/components/agreements/agreement-filters'
 import { AgreementTable } from '@/components/agreements/agreement-table'
@@ -115,6 +116,9 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
                 {t('agreements.csv', { count: total })}
               </a>
             </p>
+            <div className="no-print mt-2">
+              <SaveReport viewer={viewer} file="agreements" filters={filters} />
+            </div>
           </>
         )}
       </Section>

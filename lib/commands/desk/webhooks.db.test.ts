@@ -208,7 +208,9 @@ test('a receiver that refuses is asked again later and given up after eight atte
   expect(await log()).toMatchObject([{ state: 'waiting', attempts: 1, status: 302 }])
   expect(await deliverDue()).toBe(0) // not yet
   for (let attempt = 2; attempt <= 8; attempt++) {
-    await pool().query(`update webhook_delivery set next_at = now() where state = 'waiting'`)
+    await pool().query(
+      `update webhook_delivery set next_at = now() - interval '1 second' where state = 'waiting'`,
+    )
     await deliverDue()
   }
   expect(received.map(({ path }) => path)).toEqual(Array(8).fill('/refusing'))
