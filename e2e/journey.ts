@@ -51,6 +51,7 @@ export const PAGES = [
   `/calendar?asOf=${DAY}`,
   '/method',
   '/data',
+  '/data/api',
 ] as const
 
 /** Presses Tab until a control has the focus: what a keyboard cannot reach fails here. */

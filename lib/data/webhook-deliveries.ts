@@ -16,14 +16,15 @@ export type DueDelivery = z.output<typeof dueRow>
 
 /**
  * Takes deliveries whose time has come, each by one instance: those that another one is taking are passed over. Until the
- * lease ends nobody else takes them; after it they come again, should this instance die before it settles them.
+ * lease ends nobody else takes them; after it they come again, should this instance die before it settles them. (Times are
+ * kept to the millisecond, rounded: what is due now may say the next one.)
  */
 export async function takeDue(db: Db, limit: number, leaseSeconds: number): Promise<DueDelivery[]> {
   const { rows } = await db.query(
     `update webhook_delivery d set attempts = d.attempts + 1, next_at = now() + make_interval(secs => $2)
      from (
        select one.id from webhook_delivery one join webhook w on w.id = one.webhook_id and w.ended_at is null
-       where one.state = 'waiting' and one.next_at <= now() order by one.next_at limit $1 for update of one skip locked
+       where one.state = 'waiting' and one.next_at <= now() + interval '1 millisecond' order by one.next_at limit $1 for update of one skip locked
      ) due, webhook w, webhook_event e
      where d.id = due.id and w.id = d.webhook_id and e.id = d.event_id
      returning d.id, d.attempts, e.id as event, e.body, w.url, w.secret`,

@@ -39,7 +39,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   patchAgreementsByReference: {
     parameters: { reference: 'ALTEN-2022', 'If-Match': '"1"' },
-    body: { place: 'Fès' },
+    body: { place: 'Fès', reason: 'The annex names the town' },
   },
   postAgreementsByReferenceReports: {
     parameters: { reference: 'ALTEN-2022' },

@@ -129,7 +129,13 @@ export function deskPaths() {
   const step = (summary: string, schema: z.ZodType = stamp) =>
     call(summary, schema, [id, IF_MATCH, KEY])
   const bytes = { schema: { type: 'string', contentEncoding: 'binary' } }
-  const file = z.object({ name: z.string(), type: z.string(), size: z.int(), sha256: z.string() })
+  const file = z.object({
+    name: z.string(),
+    type: z.string(),
+    size: z.int(),
+    fileName: z.string(),
+    sha256: z.string(),
+  })
   return {
     '/api/v1/agreements/{reference}/reports': { post: proposing('Proposes a report', 'report') },
     '/api/v1/agreements/{reference}/amendments': {
