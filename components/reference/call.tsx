@@ -71,8 +71,8 @@ export function Call({ operation, origin }: { operation: Operation; origin: stri
           <bdi dir="ltr">{summary}</bdi>
         </span>
       </summary>
-      <div className="grid gap-6 pb-8 lg:grid-cols-2">
-        <div className="grid min-w-0 content-start gap-5">
+      <div className="grid grid-cols-1 gap-6 pb-8 lg:grid-cols-2">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-5">
           {parameters.length > 0 && (
             <section>
               <h4 className="mb-1 text-sm font-semibold">{t('parameters')}</h4>
@@ -119,7 +119,7 @@ export function Call({ operation, origin }: { operation: Operation; origin: stri
             </ul>
           </section>
         </div>
-        <div className="grid min-w-0 content-start gap-5">
+        <div className="grid min-w-0 grid-cols-1 content-start gap-5">
           <section>
             <h4 className="mb-1 text-sm font-semibold">{t('example')}</h4>
             <pre

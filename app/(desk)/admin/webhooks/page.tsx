@@ -66,7 +66,7 @@ export default async function WebhooksPage() {
                   <ul>
                     {events.map((event) => (
                       <li key={event}>
-                        <code className="text-sm">
+                        <code className="text-xs">
                           <bdi dir="ltr">{event}</bdi>
                         </code>
                       </li>

@@ -39,8 +39,8 @@ async function Answer({ delivery }: { delivery: Delivery }) {
     <>
       <bdi dir="ltr">{t('answered', { status: String(status), milliseconds })}</bdi>
       {excerpt && (
-        <code dir="ltr" className="block max-w-xs text-start text-xs text-soft wrap-anywhere">
-          {excerpt.slice(0, 200)}
+        <code className="block max-w-xs text-xs text-soft wrap-anywhere">
+          <bdi dir="ltr">{excerpt.slice(0, 200)}</bdi>
         </code>
       )}
     </>
