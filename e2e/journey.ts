@@ -52,6 +52,7 @@ export const PAGES = [
   '/method',
   '/data',
   '/data/api',
+  '/data/api/getAgreementsByReference',
 ] as const
 
 /** Presses Tab until a control has the focus: what a keyboard cannot reach fails here. */

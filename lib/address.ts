@@ -30,7 +30,7 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/calendar$/, 'calendar'],
   [/^\/calendar\/chase$/, 'chase'],
   [/^\/data$/, 'record'],
-  [/^\/data\/api$/, 'plain'],
+  [/^\/data\/api(\/[^/]+)?$/, 'plain'],
   [/^\/method$/, 'plain'],
   [/^\/r(\/[^/]+)?$/, 'plain'],
 ]

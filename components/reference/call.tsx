@@ -56,98 +56,88 @@ function wordsOf(t: ReturnType<typeof useTranslations<'reference'>>): TryWords {
   }
 }
 
-/** One call: what it is for, what it takes and answers, how it is typed, and a form that makes it. */
+/** One call: what it takes and answers, how it is typed, and a form that makes it. */
 export function Call({ operation, origin }: { operation: Operation; origin: string }) {
   const t = useTranslations('reference')
-  const { operationId, method, path, summary, parameters, requestBody, responses } = operation
+  const { method, path, parameters, requestBody, responses } = operation
   const [type, body] = Object.entries(requestBody?.content ?? {})[0] ?? []
   return (
-    <details id={operationId} className="group">
-      <summary className="flex list-none flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
-        <code dir="ltr" className="text-sm font-semibold wrap-anywhere">
-          <span className="text-accent">{method}</span> {path}
-        </code>
-        <span lang="en" className="text-sm text-soft">
-          <bdi dir="ltr">{summary}</bdi>
-        </span>
-      </summary>
-      <div className="grid grid-cols-1 gap-6 pb-8 lg:grid-cols-2">
-        <div className="grid min-w-0 grid-cols-1 content-start gap-5">
-          {parameters.length > 0 && (
-            <section>
-              <h4 className="mb-1 text-sm font-semibold">{t('parameters')}</h4>
-              <ul dir="ltr" lang="en" className="text-start text-sm">
-                {parameters.map(({ name, in: place, required, schema, description }) => (
-                  <li key={name} className="py-0.5">
-                    <code className="font-semibold">{name}</code>{' '}
-                    <span className="text-soft wrap-anywhere">
-                      {place} · {shapeText(schema)}
-                      {!required && ` · ${t('optional')}`}
-                    </span>
-                    {description && <span className="block text-faint">{description}</span>}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {body && (
-            <section>
-              <h4 className="mb-1 text-sm font-semibold">
-                {t('body')} <bdi dir="ltr">({type})</bdi>
-              </h4>
-              <Disclosure summary={t('members')}>
-                <Members shape={body.schema} />
-              </Disclosure>
-            </section>
-          )}
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-2">
+      <div className="grid min-w-0 grid-cols-1 content-start gap-5">
+        {parameters.length > 0 && (
           <section>
-            <h4 className="mb-1 text-sm font-semibold">{t('answers')}</h4>
+            <h2 className="mb-1 text-sm font-semibold">{t('parameters')}</h2>
             <ul dir="ltr" lang="en" className="text-start text-sm">
-              {Object.entries(responses).map(([status, { description, content }]) => {
-                const [answered, media] = Object.entries(content ?? {})[0] ?? []
-                return (
-                  <li key={status} className="py-0.5">
-                    <code className="font-semibold">{status}</code>{' '}
-                    <span className="text-soft">
-                      {description}
-                      {answered && ` · ${answered}`}
-                    </span>
-                    {media && status.startsWith('2') && <Members shape={media.schema} />}
-                  </li>
-                )
-              })}
+              {parameters.map(({ name, in: place, required, schema, description }) => (
+                <li key={name} className="py-0.5">
+                  <code className="font-semibold">{name}</code>{' '}
+                  <span className="text-soft wrap-anywhere">
+                    {place} · {shapeText(schema)}
+                    {!required && ` · ${t('optional')}`}
+                  </span>
+                  {description && <span className="block text-faint">{description}</span>}
+                </li>
+              ))}
             </ul>
           </section>
-        </div>
-        <div className="grid min-w-0 grid-cols-1 content-start gap-5">
+        )}
+        {body && (
           <section>
-            <h4 className="mb-1 text-sm font-semibold">{t('example')}</h4>
-            <pre
-              dir="ltr"
-              tabIndex={KEYBOARD_STOP}
-              className="overflow-x-auto border border-rule bg-raised p-3 text-start text-sm"
-            >
-              <code>{command(operation, origin)}</code>
-            </pre>
+            <h2 className="mb-1 text-sm font-semibold">
+              {t('body')} <bdi dir="ltr">({type})</bdi>
+            </h2>
+            <Disclosure summary={t('members')}>
+              <Members shape={body.schema} />
+            </Disclosure>
           </section>
-          <TryCall
-            method={method}
-            path={path}
-            fields={parameters.map(({ name, in: place, required }) => ({
-              ...{ name, place, required },
-              value: operation.examples[name] ?? '',
-            }))}
-            body={
-              type === undefined
-                ? null
-                : type === JSON_TYPE
-                  ? JSON.stringify(body?.example ?? {}, null, 2)
-                  : 'file'
-            }
-            words={wordsOf(t)}
-          />
-        </div>
+        )}
+        <section>
+          <h2 className="mb-1 text-sm font-semibold">{t('answers')}</h2>
+          <ul dir="ltr" lang="en" className="text-start text-sm">
+            {Object.entries(responses).map(([status, { description, content }]) => {
+              const [answered, media] = Object.entries(content ?? {})[0] ?? []
+              return (
+                <li key={status} className="py-0.5">
+                  <code className="font-semibold">{status}</code>{' '}
+                  <span className="text-soft">
+                    {description}
+                    {answered && ` · ${answered}`}
+                  </span>
+                  {media && status.startsWith('2') && <Members shape={media.schema} />}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
       </div>
-    </details>
+      <div className="grid min-w-0 grid-cols-1 content-start gap-5">
+        <section>
+          <h2 className="mb-1 text-sm font-semibold">{t('example')}</h2>
+          <pre
+            dir="ltr"
+            tabIndex={KEYBOARD_STOP}
+            className="overflow-x-auto border border-rule bg-raised p-3 text-start text-sm"
+          >
+            <code>{command(operation, origin)}</code>
+          </pre>
+        </section>
+        <TryCall
+          method={method}
+          path={path}
+          fields={parameters.map(({ name, in: place, required }) => ({
+            ...{ name, place, required },
+            value: operation.examples[name] ?? '',
+          }))}
+          body={
+            type === undefined
+              ? null
+              : type === JSON_TYPE
+                ? JSON.stringify(body?.example ?? {}, null, 2)
+                : 'file'
+          }
+          words={wordsOf(t)}
+        />
+      </div>
+    </div>
   )
 }

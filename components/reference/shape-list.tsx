@@ -54,7 +54,7 @@ export function Members({ shape }: { shape: Shape }) {
   )
 }
 
-/** Every shape that has a name. */
+/** Shapes that have a name. */
 export function ShapeList({ shapes }: { shapes: [string, Shape][] }) {
   return (
     <div className="grid gap-6">

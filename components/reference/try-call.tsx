@@ -1,9 +1,8 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Field } from '@/components/forms/field'
 import { Button } from '@/components/ui/button'
-import { Disclosure } from '@/components/ui/disclosure'
 import { type Answer, type Asked, send } from './send'
 
 export interface TryWords {
@@ -63,7 +62,6 @@ export function TryCall({
   body: string | null
   words: TryWords
 }) {
-  const id = useId()
   const [answer, setAnswer] = useState<Answer | 'failed' | null>(null)
   const [pending, setPending] = useState(false)
   const submit = async (form: FormData) => {
@@ -73,7 +71,8 @@ export function TryCall({
     setPending(false)
   }
   return (
-    <Disclosure summary={words.title}>
+    <section>
+      <h2 className="mb-1 text-sm font-semibold">{words.title}</h2>
       <form
         className="grid gap-3 border border-rule p-3"
         onSubmit={(event) => {
@@ -123,12 +122,10 @@ export function TryCall({
           <Button disabled={pending}>{pending ? words.sending : words.send}</Button>
         </div>
       </form>
-      <section aria-labelledby={id} aria-live="polite" className="mt-3">
+      <div aria-live="polite" className="mt-3">
         {answer !== null && (
           <>
-            <h4 id={id} className="mb-1 text-sm font-semibold">
-              {words.answer}
-            </h4>
+            <h3 className="mb-1 text-sm font-semibold">{words.answer}</h3>
             {answer === 'failed' ? (
               <p>{words.failed}</p>
             ) : (
@@ -136,8 +133,8 @@ export function TryCall({
             )}
           </>
         )}
-      </section>
-    </Disclosure>
+      </div>
+    </section>
   )
 }
 
