@@ -73,7 +73,10 @@ interface Step {
 // A day that cannot be read is refused where it stands; what depends on it is not judged.
 function areDays({ due, milestones }: VersionBody, { start }: CommitmentBody): boolean {
   const periods = [due, ...(milestones ?? []).map((milestone) => milestone.due)]
-  return periods.every((period) => !period || isPeriod(period)) && (!start || isIsoDate(start))
+  return (
+    periods.every((period) => period == null || isPeriod(period)) &&
+    (start == null || isIsoDate(start))
+  )
 }
 
 function checkMilestones(say: Say, version: VersionBody, commitment: CommitmentBody): void {

@@ -113,6 +113,11 @@ describe('refused where it is wrong', () => {
       body({ value: 0.5, due: 'soon', milestones: [{ due: '2026', preposition: 'by', value: 7 }] }),
       ['commitment.versions.0.due not_a_deadline', 'commitment.versions.0.value not_whole'],
     ],
+    [
+      'a milestone without any day',
+      body({ milestones: [{ due: '', preposition: 'by', value: 7 }] }),
+      ['commitment.versions.0.milestones.0.due not_a_deadline'],
+    ],
     ['a promise of nothing', body({ value: 0 }), ['commitment.versions.0.value not_positive']],
     [
       'a promise without its number',
