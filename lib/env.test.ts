@@ -33,6 +33,9 @@ test.each([
   ['PLEDGEBOOK_SECRET', 'short'],
   ['LOG_LEVEL', 'loud'],
   ['SMTP_URL', 'https://mail.example.org'],
+  ['S3_URL', 'https://s3.example.org/bucket'],
+  ['S3_URL', 'https://key:secret@s3.example.org/'],
+  ['S3_URL', 'https://key:secret@s3.example.org/bucket?zone=a'],
   ['SMTP_FROM', 'Pledgebook'],
   ['SMTP_FROM', 'Book <a@example.org>, b@example.org'],
 ])('%s=%s is refused by name, in one line, without the value', (name, value) => {

@@ -52,6 +52,10 @@ const variables = {
   PLEDGEBOOK_SECRET: { check: text.min(32).optional(), takes: 'at least 32 characters' },
   PLEDGEBOOK_ADMIN_EMAIL: { check: z.email().optional(), takes: 'an e-mail address' },
   PLEDGEBOOK_ADMIN_PASSWORD: { check: text.min(12).optional(), takes: 'at least 12 characters' },
+  S3_URL: {
+    check: text.refine(isBucket).optional(),
+    takes: 'https://KEY:SECRET@host/bucket?region=REGION, key and secret percent-encoded',
+  },
   SMTP_URL: {
     check: text.refine((value) => isUrl(value, ['smtp:', 'smtps:'])).optional(),
     takes: 'smtp://user:password@host:587 or smtps://user:password@host:465',
@@ -93,6 +97,8 @@ export interface Env {
   admin: { email: string; password: string } | undefined
   /** The mail server and whom its letters come from; undefined where letters are copied by hand. */
   mail: { url: string; from: string } | undefined
+  /** The bucket for attached files; undefined = the data directory. */
+  s3Url: string | undefined
   testDatabaseUrl: string | undefined
   /** For tests: webhooks may lead to this machine, also without TLS. */
   webhookLoopback: boolean
@@ -139,6 +145,7 @@ export function readEnv(source: Source = process.env): Env {
       smtpUrl !== undefined && smtpFrom !== undefined
         ? { url: smtpUrl, from: smtpFrom }
         : undefined,
+    s3Url: read('S3_URL'),
     testDatabaseUrl: read('PLEDGEBOOK_TEST_DATABASE_URL'),
     webhookLoopback: read('PLEDGEBOOK_WEBHOOK_LOOPBACK') === '1',
     demo: read('PLEDGEBOOK_DEMO') === '1',
@@ -181,4 +188,11 @@ function refuseUnknown(source: Source): void {
 
 function isUrl(value: string, protocols: string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol)
+}
+
+function isBucket(value: string): boolean {
+  if (!isUrl(value, ['http:', 'https:'])) return false
+  const { username, password, pathname, searchParams } = new URL(value)
+  const known = [...searchParams.keys()].every((name) => name === 'region')
+  return known && username !== '' && password !== '' && pathname.replaceAll('/', '') !== ''
 }

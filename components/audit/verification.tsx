@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import type { Verification } from '@/lib/features/ledger/verify-ledger'
+import { breakText } from './break-text'
 
 /** What a verification of the chain found, with the head to keep elsewhere. */
 export function VerificationResult({ found }: { found: Verification }) {
@@ -11,8 +12,8 @@ export function VerificationResult({ found }: { found: Verification }) {
     <Notice kind={whole ? 'info' : 'danger'} role="status" title={t(whole ? 'whole' : 'broken')}>
       {!whole && (
         <ul className="mt-2 grid gap-1">
-          {breaks.map(({ kind, seq, to }) => (
-            <li key={`${kind} ${seq}`}>{t(`breaks.${kind}`, { seq, to, before: seq - 1 })}</li>
+          {breaks.map((broken) => (
+            <li key={`${broken.kind} ${broken.seq}`}>{breakText(t, broken)}</li>
           ))}
           {orphans.map(({ table, column, count, seq }) => (
             <li key={`${table} ${column} ${seq}`}>{t('orphans', { table, column, count, seq })}</li>

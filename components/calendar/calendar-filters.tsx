@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ChoiceFilter } from '@/components/agreements/choice-filter'
 import { keptFields } from '@/components/portfolio/directory-address'
-import { FilterForm, SelectFilter, TextFilter } from '@/components/ui/filter-form'
+import { FilterForm, SelectFilter } from '@/components/ui/filter-form'
 import { REGIONS, SECTORS } from '@/lib/domain/types'
+import type { OrganisationChoices } from '@/lib/features/agreements/list-choices'
 import type { Key } from '@/lib/schemas/filter-keys'
 import type { Filters } from '@/lib/schemas/filters'
 
@@ -13,11 +15,13 @@ export function CalendarFilters({
   action,
   clear,
   filters,
+  choices: { companies, most },
   children,
 }: {
   action: string
   clear: string
   filters: Filters
+  choices: Pick<OrganisationChoices, 'companies' | 'most'>
   children?: ReactNode
 }) {
   const t = useTranslations()
@@ -46,7 +50,16 @@ export function CalendarFilters({
           any={t('common.all')}
           options={SECTORS.map((value) => ({ value, label: t(`codes.sector.${value}`) }))}
         />
-        <TextFilter label={t('calendar.companySlug')} name="company" value={company[0]} />
+        <div className="self-end">
+          <ChoiceFilter
+            label={t('agreements.company')}
+            name="company"
+            chosen={company}
+            chosenText={t('agreements.chosen', { count: company.length })}
+            options={companies.map(({ slug, name }) => ({ value: slug, label: name }))}
+            note={companies.length < most ? undefined : t('agreements.rarerNames')}
+          />
+        </div>
         {children}
       </div>
     </FilterForm>

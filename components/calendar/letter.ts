@@ -15,13 +15,16 @@ function figureLine(locale: Locale, t: Translator, figure: Missing): string {
     dataDate === null
       ? t('calendar.letter.none')
       : t('calendar.letter.last', { day: formatDay(locale, dataDate) })
-  const line = t('calendar.letter.figure', {
+  const told = {
     measure: t(`codes.measure.${measure}`),
     quantity: amountsIn(locale, t, currency).quantity(quantityOf(figure)),
-    due: due === null ? t('agreement.noDeadline') : formatDay(locale, due),
     last,
     day: formatDay(locale, reportDue),
-  })
+  }
+  const line =
+    due === null
+      ? t('calendar.letter.figureOpen', told)
+      : t('calendar.letter.figure', { ...told, due: formatDay(locale, due) })
   return reason === 'BASELINE_MISSING' ? `${line}\n  ${t('calendar.letter.baseline')}` : line
 }
 

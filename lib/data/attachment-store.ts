@@ -3,6 +3,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { env } from '@/lib/env'
+import { inBucket } from './s3-store'
 
 /** Where uploaded files lie, by name: a directory, or anything that can put and open. */
 export interface AttachmentStore {
@@ -35,7 +36,8 @@ function inDirectory(directory: string): AttachmentStore {
   }
 }
 
-/** The store of this installation: `attachments` in the data directory. */
+/** The store of this installation: the bucket of S3_URL, else `attachments` in the data directory. */
 export function attachmentStore(): AttachmentStore {
-  return inDirectory(path.join(env().dataDir, 'attachments'))
+  const { s3Url, dataDir } = env()
+  return s3Url === undefined ? inDirectory(path.join(dataDir, 'attachments')) : inBucket(s3Url)
 }

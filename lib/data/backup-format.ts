@@ -6,6 +6,8 @@ export const FIRST_LINE = '-- Pledgebook backup 1'
 export const END_OF_ROWS = '\\.'
 const HEADER = '-- header '
 const MANIFEST = '-- manifest '
+const FILE = '-- file '
+const DATA = '-- data '
 
 /** A backup that cannot be used, or a restore that was rolled back; the message is one line for a person. */
 export class BackupError extends Error {}
@@ -26,9 +28,17 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const manifest = z.object({
   tables: z.array(z.object({ name: z.string(), rows: z.number(), sha256 })),
+  /** Attached files that are in it, and those that the store did not have. */
+  files: z.number().default(0),
+  missing: z.array(z.string()).default([]),
   /** Of every byte before the line of the manifest. */
   sha256,
 })
+
+const attachedFile = z.object({ name: z.string().regex(/^[0-9a-f]{32}\.(pdf|png|jpg)$/), sha256 })
+
+/** An attached file in a backup; its bytes follow in lines of their own. */
+export type AttachedFile = z.output<typeof attachedFile>
 
 /** Every table with its rows and their hash, and the hash of the whole. */
 export type Manifest = z.output<typeof manifest>
@@ -68,11 +78,21 @@ export function manifestLine(value: Manifest): string {
   return `${MANIFEST}${JSON.stringify(value)}`
 }
 
+export function fileLine(value: AttachedFile): string {
+  return `${FILE}${JSON.stringify(value)}`
+}
+
+export function dataLine(bytes: Buffer): string {
+  return `${DATA}${bytes.toString('base64')}`
+}
+
 /** What one line outside a table's rows says. */
 export type Line =
   | { kind: 'header'; header: BackupHeader }
   | { kind: 'table'; table: Table }
   | { kind: 'sequence'; sequence: Sequence }
+  | { kind: 'file'; file: AttachedFile }
+  | { kind: 'data'; bytes: Buffer }
   | { kind: 'manifest'; manifest: Manifest }
   | { kind: 'nothing' }
 
@@ -82,6 +102,10 @@ export function readLine(line: string): Line {
     return { kind: 'header', header: parsed(header, line.slice(HEADER.length)) }
   if (line.startsWith(MANIFEST))
     return { kind: 'manifest', manifest: parsed(manifest, line.slice(MANIFEST.length)) }
+  if (line.startsWith(FILE))
+    return { kind: 'file', file: parsed(attachedFile, line.slice(FILE.length)) }
+  if (line.startsWith(DATA))
+    return { kind: 'data', bytes: Buffer.from(line.slice(DATA.length), 'base64') }
   if (line === '' || line.startsWith('--') || line.startsWith('SET ')) return { kind: 'nothing' }
   const [, name, columns] = COPY_LINE.exec(line) ?? []
   if (name !== undefined && columns !== undefined)

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import {
+  type AttachedFile,
   BackupError,
   type BackupHeader,
   END_OF_ROWS,
@@ -21,6 +22,8 @@ export type Part =
   | { kind: 'rows'; bytes: Buffer }
   | { kind: 'end'; name: string }
   | { kind: 'sequence'; sequence: Sequence }
+  | { kind: 'file'; file: AttachedFile }
+  | { kind: 'data'; bytes: Buffer }
   | { kind: 'manifest'; manifest: Manifest }
 
 const LF = 0x0a

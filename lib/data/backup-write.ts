@@ -6,11 +6,14 @@ import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { z } from 'zod'
+import { attachmentStore } from './attachment-store'
 import {
   BackupError,
   copyLine,
+  dataLine,
   END_OF_ROWS,
   FIRST_LINE,
+  fileLine,
   headerLine,
   type Manifest,
   manifestLine,
@@ -22,6 +25,8 @@ import { head } from './changes'
 import { statusOf } from './migration-status'
 import { withOneConnection } from './one-connection'
 
+const BYTES_A_LINE = 48_000
+
 const sequenceRow = z.object({ name: z.string(), value: z.string(), called: z.boolean() })
 
 /**
@@ -32,7 +37,7 @@ export async function writeBackup(url: string, file: string, now: Date): Promise
   if (await exists(file))
     throw new BackupError(`${file} exists already; a backup replaces nothing.`)
   const unfinished = `${file}.unfinished`
-  const manifest: Manifest = { tables: [], sha256: '' }
+  const manifest: Manifest = { tables: [], files: 0, missing: [], sha256: '' }
   try {
     await withOneConnection(url, async (pool) => {
       await pool.query('begin isolation level repeatable read read only')
@@ -97,8 +102,30 @@ async function* script(pool: pg.Pool, now: Date, manifest: Manifest): AsyncGener
     yield line(END_OF_ROWS)
   }
   for (const sequence of await sequences(pool)) yield line(sequenceLine(sequence))
+  for await (const text of attachedFiles(pool, manifest)) yield line(text)
   manifest.sha256 = whole.digest('hex')
   yield Buffer.from(`${manifestLine(manifest)}\n`)
+}
+
+const attachedRow = z.object({ name: z.string(), sha256: z.string() })
+
+/** Every attached file as lines. One that the store does not have, or not as it was uploaded, is told and stops nothing. */
+async function* attachedFiles(pool: pg.Pool, manifest: Manifest): AsyncGenerator<string> {
+  const { rows } = await pool.query(
+    `select name, encode(sha256, 'hex') as sha256 from attachment order by name`,
+  )
+  for (const file of z.array(attachedRow).parse(rows)) {
+    const stream = await attachmentStore().open(file.name)
+    const bytes = stream === null ? null : Buffer.concat(await stream.toArray())
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== file.sha256) {
+      manifest.missing.push(file.name)
+      continue
+    }
+    manifest.files += 1
+    yield fileLine(file)
+    for (let at = 0; at < bytes.length; at += BYTES_A_LINE)
+      yield dataLine(bytes.subarray(at, at + BYTES_A_LINE))
+  }
 }
 
 async function copyOut(pool: pg.Pool, { name, columns, key }: LedgerTable) {

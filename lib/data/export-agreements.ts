@@ -11,6 +11,7 @@ import {
   period,
   recordUrl,
   signatoriesLiteral,
+  sourceUrl,
   text,
   url,
 } from '@/lib/data/export-columns'
@@ -87,7 +88,7 @@ export const AGREEMENT_COLUMNS: ExportColumn[] = [
   literal('currency', 'picked.amount_currency'),
   decimal('amount_realised', money('amount_created'), 'currency'),
   date('amount_data_date', 'picked.amount_data_date'),
-  url('source_url', 'main.url'),
+  url('source_url', sourceUrl('main')),
   url('record_url', recordUrl('picked.reference')),
   date('as_of', 'f.as_of'),
   instant('known_at', `f.p->>'knownAt'`),

@@ -95,3 +95,7 @@ export const signatoriesLiteral = (agreement: string) => `(
 
 /** The address of an agreement's page. */
 export const recordUrl = (reference: string) => `(f.p->>'base') || '/agreements/' || ${reference}`
+
+/** Where a source is found: its page, else the address under which this book serves the file that was attached. */
+export const sourceUrl = (source: string) =>
+  `coalesce(${source}.url, (f.p->>'base') || '/api/v1/attachments/' || ${source}.attachment)`

@@ -12,6 +12,7 @@ import {
   period,
   quantityLiteral,
   recordUrl,
+  sourceUrl,
   text,
   url,
 } from '@/lib/data/export-columns'
@@ -21,7 +22,7 @@ const bound = (amount: string) => either('c.measure', 'c.currency', amount)
 const literalOf = (row: string) => quantityLiteral(row, eitherText('c.measure', 'c.currency'))
 
 const SOURCE_COLUMNS = [
-  url('source_url', 'source.url'),
+  url('source_url', sourceUrl('source')),
   text('source_publisher', 'source.publisher'),
   period('source_date', 'source.published_on'),
 ]

@@ -10,6 +10,7 @@ import {
   personsText,
   quantityLiteral,
   signatoriesLiteral,
+  sourceUrl,
   text,
   url,
 } from '@/lib/data/export-columns'
@@ -58,7 +59,7 @@ export const AGREEMENT_IMPORT: ExportColumn[] = [
     `(select string_agg(x.kind || ':' || t.reference, ';' order by x.position, x.recorded) from relation x
       join agreement t on t.id = x.to_id where x.from_id = picked.id and ${stated('x')})`,
   ),
-  url('source_url', 'main.url'),
+  url('source_url', sourceUrl('main')),
   text('source_publisher', 'main.publisher'),
   period('source_date', 'main.published_on'),
   literal('source_language', 'main.language'),

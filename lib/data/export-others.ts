@@ -10,6 +10,7 @@ import {
   period,
   quantityLiteral,
   recordUrl,
+  sourceUrl,
   text,
   url,
 } from '@/lib/data/export-columns'
@@ -21,7 +22,7 @@ export const EVENT_IMPORT: ExportColumn[] = [
   period('on', 'x.on_text'),
   text('reason', 'x.reason'),
   text('as_stated', 'x.as_stated'),
-  url('source_url', 'source.url'),
+  url('source_url', sourceUrl('source')),
   text('source_publisher', 'source.publisher'),
   period('source_date', 'source.published_on'),
 ]

@@ -256,12 +256,12 @@ const NAMING = 5_210_040_918
 
 /** The references among `wished` that an agreement, or another open proposal of one, has; held until the transaction ends. */
 export async function takenNames(
-  tx: Tx,
+  db: Db,
   wished: readonly string[],
   except: string | null,
 ): Promise<Set<string>> {
-  await tx.query('select pg_advisory_xact_lock($1)', [NAMING])
-  const { rows } = await tx.query(
+  await db.query('select pg_advisory_xact_lock($1)', [NAMING])
+  const { rows } = await db.query(
     `select reference from agreement where reference = any($1)
      union select subject from proposal
      where subject = any($1) and kind = 'agreement' and state in ('draft', 'submitted', 'returned')

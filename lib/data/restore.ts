@@ -6,6 +6,7 @@ import { inspectBackup, type Part, readBackup } from './backup-read'
 import { applyMigrations } from './migration-engine'
 import { migrationNames } from './migrations'
 import { changingTables, refusalOf } from './one-connection'
+import { FilesBack } from './restore-files'
 
 /**
  * What a backup says of itself, once its bytes have been held to its hashes and its schema to this program's. Throws
@@ -45,8 +46,10 @@ export async function restoreBackup(url: string, file: string): Promise<void> {
 
 async function fill(pool: pg.Pool, parts: AsyncGenerator<Part>, manifest: Manifest): Promise<void> {
   const rows = new Map(manifest.tables.map((table) => [table.name, table.rows]))
+  const files = new FilesBack()
   for (let next = await parts.next(); !next.done; next = await parts.next()) {
     const part = next.value
+    await files.take(part)
     if (part.kind === 'sequence') {
       const { name, value, called } = part.sequence
       await pool.query('select setval($1::regclass, $2, $3)', [`public."${name}"`, value, called])

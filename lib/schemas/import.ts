@@ -66,7 +66,7 @@ function count(text: string): Parsed<CountedValue> {
   return parseCount(text, 'persons', { negative: false })
 }
 
-/** Where a statement is found: a page, or an uploaded file, which no file of rows can bring. */
+/** Where a statement is found: a page, or an uploaded file, which files of rows name by its address in this book. */
 const source = {
   source_url: optionalUrl,
   source_publisher: words,

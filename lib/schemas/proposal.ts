@@ -146,6 +146,11 @@ export function parsePayload(kind: ProposalKind, body: unknown): Payload {
   return { cells, ...lists }
 }
 
+/** The lists that a JSON body names, be it to say that there are none. */
+export function listsNamed(body: unknown): PayloadList[] {
+  return isObject(body) ? PAYLOAD_LISTS.filter((list) => body[list] !== undefined) : []
+}
+
 /** The payload in the fields of a form, whose names are paths: `title`, `claims.0.quantity`. Other fields are left alone; an entry in which nothing was typed is none. Throws InvalidInput like parsePayload. */
 export function payloadOfForm(
   kind: ProposalKind,

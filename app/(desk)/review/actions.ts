@@ -36,9 +36,9 @@ export async function acceptChosen(state: FormState, form: FormData): Promise<Fo
   return formAction(state, form, async (texts) => {
     const { viewer } = await reading()
     const items = chosenOf((texts.items ?? '').split(' '))
-    const { accepted } = await acceptMany({ viewer, items, clock: Date.now })
+    await acceptMany({ viewer, items, clock: Date.now })
     everywhere()
-    return redirect(`/review/${accepted[0]?.id}`)
+    return redirect('/review?state=accepted')
   })
 }
 

@@ -18,6 +18,7 @@ import { PageTitle, Section } from '@/components/ui/page-title'
 import { PageLinks } from '@/components/ui/segmented'
 import { holds } from '@/lib/domain/permissions'
 import { CALENDAR_LISTS } from '@/lib/domain/report-due'
+import { listChoices } from '@/lib/features/agreements/list-choices'
 import { getCalendar } from '@/lib/features/calendar/get-calendar'
 import { formatDay } from '@/lib/format'
 
@@ -31,7 +32,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CalendarPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'calendar')
   const viewer = await reader()
-  const calendar = await orNotFound(getCalendar(viewer, filters))
+  const [calendar, choices] = await orNotFound(
+    Promise.all([getCalendar(viewer, filters), listChoices(viewer, filters)]),
+  )
   const t = await getTranslations()
   const locale = await getLocale()
   const { asOf, overdue } = calendar
@@ -64,6 +67,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Que
         action={PATH}
         clear={directoryHref(PATH, { ...filters, region: [], sector: [], company: [] })}
         filters={filters}
+        choices={choices}
       />
       {shown.map((one) => {
         const { rows, count, next } = calendar[one]

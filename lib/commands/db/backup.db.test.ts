@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attachmentStore } from '@/lib/data/attachment-store'
 import { inspectBackup } from '@/lib/data/backup-read'
 import { writeBackup } from '@/lib/data/backup-write'
 import { disconnect } from '@/lib/data/client'
@@ -16,6 +17,7 @@ import { seedPortfolio } from '@/lib/features/imports/seed-portfolio'
 const directory = mkdtempSync(path.join(tmpdir(), 'pledgebook-backup-'))
 const MANIFEST = '-- manifest '
 const NOW = new Date('2026-11-24T10:00:00.000Z')
+process.env.PLEDGEBOOK_DATA_DIR = directory
 const good = path.join(directory, 'good.sql.gz')
 const url = () => env().databaseUrl ?? ''
 
@@ -54,7 +56,7 @@ function rehashed(file: string): string {
   return file
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')
 
 const references = (database: string) =>
   query(database, 'select reference from agreement order by 1')
@@ -142,4 +144,24 @@ test('a file whose records break a rule of the ledger changes nothing', async ()
     'Nothing was changed: change 2 does not follow change 0',
   )
   expect(await references(target)).toHaveLength(73)
+})
+
+test('attached files come along, and back; one that the store lost is told', async () => {
+  const names = [`${'a'.repeat(32)}.pdf`, `${'b'.repeat(32)}.pdf`]
+  const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 253))
+  for (const name of names) {
+    await attachmentStore().put(name, bytes)
+    await query(
+      url(),
+      `insert into attachment values ('${name}', 'application/pdf', ${bytes.length}, decode('${sha256(bytes)}', 'hex'), 'x.pdf', 'amina', now())`,
+    )
+  }
+  const at = (name: string) => path.join(directory, 'attachments', name)
+  rmSync(at(names[1] ?? ''))
+  const file = path.join(directory, 'files.sql.gz')
+  const manifest = await writeBackup(url(), file, NOW)
+  expect([manifest.files, manifest.missing]).toEqual([1, [names[1]]])
+  rmSync(at(names[0] ?? ''))
+  await restoreBackup(await createEmptyDatabase(), file)
+  expect(readFileSync(at(names[0] ?? '')).equals(bytes)).toBe(true)
 })

@@ -10,7 +10,9 @@ export async function restore(database: OpenDatabase, args: string[]): Promise<v
   const file = givenPath(typed)
   const { header, manifest } = await usableBackup(file)
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-  console.log(`${file}: ${rows} rows of ${header.taken}, head ${header.head ?? 'none'}`)
+  console.log(
+    `${file}: ${rows} rows and ${manifest.files} attached files of ${header.taken}, head ${header.head ?? 'none'}`,
+  )
   await requireWord(`This replaces every record in ${database.place}.`, 'restore')
   await restoreBackup(database.url, file)
   console.log('Restored. npm run db -- verify holds the records to their chain.')

@@ -4,6 +4,7 @@ import { disconnect, transaction } from '@/lib/data/client'
 import { Unauthenticated } from '@/lib/errors'
 import { seedPortfolio } from '@/lib/features/imports/seed-portfolio'
 import { type Verification, verifyLedger } from '@/lib/features/ledger/verify-ledger'
+import { inWords } from './verify'
 
 beforeAll(async () => {
   await seedPortfolio()
@@ -38,28 +39,70 @@ test('only the machine’s own terminal verifies', async () => {
   await expect(verifyLedger(visitor('public'), null)).rejects.toBeInstanceOf(Unauthenticated)
 })
 
-test.each([
+const RENUMBERED = (from: number, by: number) =>
+  `update change set seq = -seq - ${by} where seq >= ${from}; update change set seq = -seq where seq < 0`
+
+test.each<[string, string, object, string]>([
   [
     'changed',
     `update change set diff = jsonb_set(diff, '{created,jobs}', '"9999"') where seq = 40`,
     { kind: 'changed', seq: 40, to: 40 },
+    'change 40 was changed, or change 39 together with its hash',
   ],
-  ['removed', 'delete from change where seq = 40', { kind: 'removed', seq: 40, to: 40 }],
+  [
+    'given to somebody else',
+    `update change set actor = 'somebody' where seq = 40`,
+    { kind: 'changed', seq: 40, to: 40 },
+    'change 40 was changed, or change 39 together with its hash',
+  ],
+  [
+    'dated a second earlier',
+    `update change set at = at - interval '1 second' where seq = 40`,
+    { kind: 'changed', seq: 40, to: 40 },
+    'change 40 was changed, or change 39 together with its hash',
+  ],
+  [
+    'given another hash',
+    `update change set hash = decode(repeat('07', 32), 'hex') where seq = 40`,
+    { kind: 'hash', seq: 40, to: 40 },
+    'change 40 has another hash than was written',
+  ],
+  [
+    'removed',
+    'delete from change where seq = 40',
+    { kind: 'removed', seq: 40, to: 40 },
+    'change 40 was removed',
+  ],
+  [
+    'removed with those after it',
+    'delete from change where seq between 40 and 42',
+    { kind: 'removed', seq: 40, to: 42 },
+    'changes 40 to 42 were removed',
+  ],
+  [
+    'removed, and the rest renumbered',
+    `delete from change where seq = 40; ${RENUMBERED(41, -1)}`,
+    { kind: 'cut', seq: 40, to: 40 },
+    'before change 40 one was removed, and the rest renumbered',
+  ],
   [
     'exchanged',
     `update change set seq = -41 where seq = 40; update change set seq = 40 where seq = 41; update change set seq = 41 where seq = -41`,
     { kind: 'exchanged', seq: 40, to: 41 },
+    "changes 40 and 41 stand in each other's place",
   ],
   [
     'inserted',
-    `update change set seq = -seq - 1 where seq >= 40; update change set seq = -seq where seq < 0;
+    `${RENUMBERED(40, 1)};
      insert into change select 40, at + interval '1 microsecond', 'x', verb, reason, 'INVENTED', diff, null, null, null, hash from change where seq = 39`,
     { kind: 'inserted', seq: 40, to: 40 },
+    'change 40 was inserted',
   ],
-])('a change that was %s is named', async (_, sql, broken) => {
+])('a change that was %s is found, and named in the terminal', async (_, sql, broken, printed) => {
   const free = 'alter table change drop constraint if exists change_seq_range'
   const { breaks } = await tamperedWith(`${free}; ${sql}`)
   expect(breaks).toEqual([broken])
+  expect(breaks.map(inWords)).toEqual([printed])
 })
 
 test('the last changes cut off: the chain alone is whole, but not the records and not the kept head', async () => {

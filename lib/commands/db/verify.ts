@@ -33,7 +33,8 @@ function readHead([given]: string[]): ChainHead | null {
   return { seq: Number(seq), hash }
 }
 
-function inWords({ kind, seq, to }: ChainBreak): string {
+/** What was done to the chain, as the terminal says it. */
+export function inWords({ kind, seq, to }: ChainBreak): string {
   switch (kind) {
     case 'changed':
       return `change ${seq} was changed${seq > 1 ? `, or change ${seq - 1} together with its hash` : ''}`

@@ -24,7 +24,7 @@ import {
 import { type FileRow, refuse } from './refusal'
 
 const VERB = 'import.report'
-// An uploaded source names a report as an address does; files of rows never bring one.
+// An uploaded source names a report as an address does.
 const KEY = ['reference', 'data_date', 'kind', 'source_url', 'source_attachment']
 
 /** The measures that a kind of observation feeds (method, section 5). */

@@ -13,6 +13,7 @@ import { writeRecords } from '@/lib/data/write'
 import type { Instant } from '@/lib/domain/types'
 import type { ImportKind } from '@/lib/schemas/import'
 import { checkColumns } from './check-columns'
+import { withOwnFiles } from './own-files'
 import { readCsv } from './read-csv'
 
 /** What a file would do, and how to do it. */
@@ -70,7 +71,8 @@ export async function prepareFile(
     const refused = [...columns, ...file.refused]
     return { report: { read: file.read, created: 0, updated: 0, unchanged: 0, refused } }
   }
-  const { write, created, updated, unchanged, ...plan } = await judge(db, kind, file.rows, batch)
+  const rows = await withOwnFiles(db, file.rows)
+  const { write, created, updated, unchanged, ...plan } = await judge(db, kind, rows, batch)
   const refused = [...file.refused, ...plan.refused].sort((a, b) => a.line - b.line)
   const report = { read: file.read, created, updated, unchanged, refused }
   return refused.length === 0 && created + updated > 0 ? { report, write } : { report }

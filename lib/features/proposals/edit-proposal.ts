@@ -5,7 +5,7 @@ import { cellsOfAgreement } from '@/lib/data/plans/agreement-cells'
 import { findProposal, type ProposalRecord, rewriteProposal } from '@/lib/data/proposals'
 import type { Instant } from '@/lib/domain/types'
 import { Conflict, InvalidInput, NotFound, Refused } from '@/lib/errors'
-import type { Payload } from '@/lib/schemas/proposal'
+import type { Payload, PayloadList } from '@/lib/schemas/proposal'
 import { aroundOf } from './around'
 import { editConflicts, payloadConflicts } from './field-conflicts'
 import { nameAgreement } from './name-agreement'
@@ -19,19 +19,20 @@ export interface EditInput {
   /** The version that was on the screen. */
   version: number
   payload: Payload
-  /** Only the columns given change, and a list only when it has entries; otherwise the payload is the whole. */
-  partial?: boolean
+  /** Only the columns given change, and of the lists those named here, also to none; without it the payload is the whole. */
+  partial?: { lists: readonly PayloadList[] }
   /** Of an edit that the agreement has overtaken: the version of the agreement that was looked through. */
   baseVersion?: number
   clock: () => Instant
 }
 
-function merged(held: Payload, given: Payload, partial: boolean): Payload {
+function merged(held: Payload, given: Payload, partial: EditInput['partial']): Payload {
   if (!partial) return given
+  const listOf = (list: PayloadList) => (partial.lists.includes(list) ? given : held)[list]
   return {
     cells: { ...held.cells, ...given.cells },
-    claims: given.claims.length > 0 ? given.claims : held.claims,
-    commitments: given.commitments.length > 0 ? given.commitments : held.commitments,
+    claims: listOf('claims'),
+    commitments: listOf('commitments'),
   }
 }
 
@@ -46,7 +47,7 @@ export async function editProposal(input: EditInput): Promise<ProposalStamp> {
   return transaction(async (tx) => {
     const held = await findProposal(tx, id, { lock: true })
     if (!held) throw new NotFound('proposal', id)
-    const payload = merged(held.payload, input.payload, input.partial ?? false)
+    const payload = merged(held.payload, input.payload, input.partial)
     const { agreement } = await aroundOf(tx, held)
     authorise(viewer, 'proposal.edit', reachedBy(viewer, held.author, held.payload, agreement))
     authorise(viewer, 'proposal.edit', reachedBy(viewer, held.author, payload, agreement))

@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/clock'
-import type { Tx } from '@/lib/data/client'
+import type { Db } from '@/lib/data/client'
 import { takenNames } from '@/lib/data/proposals'
 import { isReference } from '@/lib/domain/literal-lists'
 import { slugOf } from '@/lib/domain/slug'
@@ -25,7 +25,7 @@ function stemOf(cells: Cells, now: Instant): string | null {
  * is taken by an agreement or another open proposal. `current` stays when it still fits.
  */
 export async function nameAgreement(
-  tx: Tx,
+  db: Db,
   cells: Cells,
   own: { id: string | null; current: string | null },
   now: Instant,
@@ -33,12 +33,12 @@ export async function nameAgreement(
   const typed = (cells.reference ?? '').trim()
   if (typed !== '') {
     if (!isReference(typed)) return null
-    return (await takenNames(tx, [typed], own.id)).has(typed) ? null : typed
+    return (await takenNames(db, [typed], own.id)).has(typed) ? null : typed
   }
   const stem = stemOf(cells, now)
   if (stem === null) return null
   const names = [stem, ...Array.from({ length: MOST }, (_, index) => `${stem}-${index + 2}`)]
-  const taken = await takenNames(tx, names, own.id)
+  const taken = await takenNames(db, names, own.id)
   if (own.current !== null && names.includes(own.current) && !taken.has(own.current))
     return own.current
   return names.find((name) => !taken.has(name)) ?? null

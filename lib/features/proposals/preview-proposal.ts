@@ -5,6 +5,7 @@ import type { Instant, ProposalKind } from '@/lib/domain/types'
 import type { Payload } from '@/lib/schemas/proposal'
 import { aroundOf } from './around'
 import { judgeProposed } from './judge'
+import { nameAgreement } from './name-agreement'
 import type { Preview } from './proposal'
 import { reachedBy } from './reached'
 
@@ -27,9 +28,15 @@ export async function previewProposal({
   clock,
 }: PreviewInput): Promise<Preview> {
   authorise(viewer, 'proposal.create')
-  const proposed = { kind, subject: reference ?? payload.cells.reference?.trim() ?? null, payload }
+  const now = clock()
+  // What is not saved yet has no reserved name: judged under the one that it would get.
+  const named = async () =>
+    kind === 'agreement'
+      ? nameAgreement(pool(), payload.cells, { id: null, current: null }, now)
+      : null
+  const proposed = { kind, subject: reference ?? (await named()), payload }
   const { agreement } = await aroundOf(pool(), proposed)
   const about = kind === 'agreement' ? undefined : agreement
   authorise(viewer, 'proposal.create', reachedBy(viewer, viewer.name, payload, about))
-  return judgeProposed(proposed, clock())
+  return judgeProposed(proposed, now)
 }

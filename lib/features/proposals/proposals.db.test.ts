@@ -117,6 +117,20 @@ test('submitted by one, accepted by another: one change, and the record says who
   expect(await count('change')).toBe(before + 1)
 })
 
+test('a partial save leaves what it does not name, and empties the list that it names', async () => {
+  const claims = [{ measure: 'net_new_jobs', quantity: '1200', as_stated: '1,200 posts' }]
+  const commitments = [{ measure: 'gross_hires', scope: 'direct', quantity: '5' }]
+  const draft = await propose({ company: 'Partial', claims, commitments }, author, false)
+  const payload = parsePayload('agreement', { title: 'Another' })
+  const named = await editProposal({ ...step(draft), payload, partial: { lists: [] } })
+  const held = (await getProposal(author, draft.id, clock)).proposal.payload
+  expect([held.cells.company, held.cells.title]).toEqual(['Partial', 'Another'])
+  expect([held.claims.length, held.commitments.length]).toEqual([1, 1])
+  await editProposal({ ...step(named), payload, partial: { lists: ['claims'] } })
+  const emptied = (await getProposal(author, draft.id, clock)).proposal.payload
+  expect([emptied.claims, emptied.commitments.length]).toEqual([[], 1])
+})
+
 test('twenty people save one version: one wins, nineteen see what differs and lose nothing', async () => {
   const draft = await propose({ company: 'Twenty' }, author, false)
   const saves = await Promise.allSettled(

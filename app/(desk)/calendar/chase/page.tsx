@@ -16,6 +16,7 @@ import { PageTitle, Section } from '@/components/ui/page-title'
 import { PageLinks } from '@/components/ui/segmented'
 import { apiText } from '@/lib/api-text'
 import { holds } from '@/lib/domain/permissions'
+import { listChoices } from '@/lib/features/agreements/list-choices'
 import { letterMark } from '@/lib/features/calendar/letter-mark'
 import { listChase } from '@/lib/features/calendar/list-chase'
 import { formatDay, LANGUAGE_NAMES, LOCALES } from '@/lib/format'
@@ -38,6 +39,7 @@ export default async function ChasePage({ searchParams }: { searchParams: Query 
     return <NoPermission title={t('calendar.chaseTitle')} />
   const filters = await askedOf(searchParams, 'chase')
   const { asOf, rows, sending, total, next } = await orNotFound(listChase(viewer, filters))
+  const choices = await listChoices(viewer, filters)
   const language = filters.letter ?? locale
   const words = apiText(language)
   return (
@@ -51,7 +53,12 @@ export default async function ChasePage({ searchParams }: { searchParams: Query 
         title={t('calendar.chaseTitle')}
         lead={t('calendar.chaseLead')}
       />
-      <CalendarFilters action={PATH} clear={addressOf(PATH, clocksOf(filters))} filters={filters}>
+      <CalendarFilters
+        action={PATH}
+        clear={addressOf(PATH, clocksOf(filters))}
+        filters={filters}
+        choices={choices}
+      >
         <SelectFilter
           label={t('calendar.owner')}
           name="mine"

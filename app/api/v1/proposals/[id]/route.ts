@@ -4,7 +4,7 @@ import { detailJson } from '@/app/api/v1/proposals/proposal-json'
 import { editProposal } from '@/lib/features/proposals/edit-proposal'
 import { getProposal } from '@/lib/features/proposals/get-proposal'
 import { readJson } from '@/lib/http'
-import { parsePayload } from '@/lib/schemas/proposal'
+import { listsNamed, parsePayload } from '@/lib/schemas/proposal'
 
 interface Context {
   params: Promise<{ id: string }>
@@ -19,7 +19,7 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   })
 }
 
-/** Changes the columns given of a draft or a returned proposal. */
+/** Changes the columns and lists given of a draft or a returned proposal; an empty list empties it. */
 export function PATCH(request: Request, { params }: Context): Promise<Response> {
   return staff(request, async ({ viewer, version, address }) => {
     onlyKeys(address, [])
@@ -29,7 +29,14 @@ export function PATCH(request: Request, { params }: Context): Promise<Response> 
     const { proposal } = await getProposal(viewer, id, Date.now)
     const payload = parsePayload(proposal.kind, body)
     const saved = await editProposal({
-      ...{ viewer, id, version: seen, payload, partial: true, clock: Date.now },
+      ...{
+        viewer,
+        id,
+        version: seen,
+        payload,
+        partial: { lists: listsNamed(body) },
+        clock: Date.now,
+      },
     })
     return privateJson(saved, { version: saved.version })
   })
