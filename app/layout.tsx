@@ -38,6 +38,7 @@ const SECTIONS = [
   ['/signatories', 'signatories'],
   ['/targets', 'targets'],
   ['/calendar', 'calendar'],
+  ['/exports', 'exports'],
   ['/method', 'method'],
   ['/data', 'data'],
 ] as const
@@ -122,6 +123,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </Link>
           <Link href="/data" prefetch={false} className="link">
             {t('nav.data')}
+          </Link>
+          <Link href="/exports" prefetch={false} className="link">
+            {t('nav.exports')}
           </Link>
         </SiteFooter>
       </body>
