@@ -30,8 +30,8 @@ export interface NewImport {
 /** Keeps that a file was proposed; the id of it, or null when its key was used already. */
 export async function insertProposedImport(tx: Tx, one: NewImport): Promise<string | null> {
   const { rows } = await tx.query(
-    `insert into import_file (id, author, kind, file_name, size, settings, stage, report, key, key_hash, created_at, proposed_at)
-     values (gen_random_uuid(), $1, $2, $3, $4, '{}', 'proposed', $5, $6, $7, $8, $8)
+    `insert into import_file (id, author, kind, file_name, size, report, key, key_hash, proposed_at)
+     values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (key) do nothing returning id`,
     [
       ...[one.author, one.kind, one.fileName, one.size, JSON.stringify(one.report)],

@@ -84,14 +84,6 @@ test.each<[string, number, string, () => Promise<Response>]>([
   ['another value of submit', 400, 'submit', () => propose(post({}, {}, '?submit=yes'))],
   ['an unknown parameter', 400, 'stat', () => queue(get('?stat=draft'))],
   ['an unknown state', 400, 'state', () => queue(get('?state=new'))],
-  ['an import that is no CSV', 415, '', () => bring(post({}), { params })],
-  ['another trial', 400, 'dryRun', () => bring(post({}, {}, '?dryRun=yes'), { params })],
-  [
-    'no such kind',
-    404,
-    '',
-    () => bring(post({}), { params: Promise.resolve({ kind: 'persons' }) }),
-  ],
   ['no such file', 404, '', () => download(get(), { params })],
 ])('%s is %i', async (_, status, path, call) => {
   const response = await call()

@@ -1,6 +1,7 @@
 import { others } from '@/app/api/methods'
 import { onlyKeys, privateJson, staff } from '@/app/api/staff'
 import { apiText, requestLocale } from '@/lib/api-text'
+import { authorise } from '@/lib/auth/viewer'
 import { InvalidInput, NotFound } from '@/lib/errors'
 import { type ProposedReport, proposeFile } from '@/lib/features/imports/propose-file'
 import { explainedProblems, HttpRefusal, mediaType, readBytes } from '@/lib/http'
@@ -33,6 +34,8 @@ export function POST(
   { params }: { params: Promise<{ kind: string }> },
 ): Promise<Response> {
   return staff(request, async ({ viewer, address, key }) => {
+    // The verb asks again; but nobody's file is read in vain.
+    authorise(viewer, 'proposal.create')
     onlyKeys(address, ['dryRun', 'submit', 'fileName'])
     const asked = (await params).kind
     const kind = IMPORT_KINDS.find((known) => known === asked)
