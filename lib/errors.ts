@@ -49,7 +49,8 @@ export class NotFound extends LedgerError {
       | 'attachment'
       | 'webhook'
       | 'delivery'
-      | 'report',
+      | 'report'
+      | 'import',
     readonly id: string,
   ) {
     super(`no ${kind} ${id}`)

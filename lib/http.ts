@@ -148,9 +148,9 @@ const MOST_BYTES = 1_000_000
 
 /** The JSON body of a request. Throws HttpRefusal on another format or a body that is too large, and InvalidInput on text that is not JSON. */
 export async function readJson(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new HttpRefusal(415, { accept: 'application/json' })
-  const text = await readText(request)
+  if (mediaType(request) !== 'application/json')
+    throw new HttpRefusal(415, { accept: 'application/json' })
+  const text = (await readBytes(request, MOST_BYTES)).toString()
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -159,19 +159,24 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-// The length that a client announces may be wrong or absent, so the bytes are counted as they come.
-async function readText(request: Request): Promise<string> {
+/** The body of a request, so many bytes at most. Throws HttpRefusal: the length that a client announces may be wrong or absent, so they are counted as they come. */
+export async function readBytes(request: Request, maximum: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-    if (done || !value) return Buffer.concat(chunks).toString()
+    if (done || !value) return Buffer.concat(chunks)
     size += value.length
-    if (size > MOST_BYTES) {
+    if (size > maximum) {
       await reader?.cancel()
       throw new HttpRefusal(413)
     }
     chunks.push(value)
   }
+}
+
+/** The media type of a body, without its parameters. */
+export function mediaType(request: Request): string {
+  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 }

@@ -9,11 +9,12 @@ const table = z.object({
 /** A table of the ledger as the database itself describes it. */
 export type LedgerTable = z.output<typeof table>
 
-// Who may sign in, what was written to companies, and how programs are served is no part of the ledger (decision 0006).
+// Who may sign in, what was written to companies, how programs are served, and which file brought proposals is no part of the ledger (decision 0006).
 const APART = [
   ...['account', 'credential', 'session', 'verification', 'second_factor', 'account_link'],
   ...['api_token', 'account_event', 'attempt', 'letter', 'request_key'],
   ...['webhook', 'webhook_event', 'webhook_delivery', 'webhook_attempt', 'webhook_day'],
+  'import_file',
 ]
 
 // In the order of their creation; tables that begin with an underscore belong to the migration engine.
@@ -25,7 +26,7 @@ const SQL = `select t.relname as name, jsonb_agg(
   where t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace and t.relname !~ '^_' and t.relname <> all($1)
   group by t.oid, t.relname order by t.oid`
 
-/** Every table of the ledger with its columns; those of accounts and letters are no data. */
+/** Every table of the ledger with its columns; those of accounts, letters and which file brought proposals is no data. */
 export async function ledgerTables(db: Db = reader()): Promise<LedgerTable[]> {
   return z.array(table).parse((await db.query(SQL, [APART])).rows)
 }

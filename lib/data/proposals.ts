@@ -114,6 +114,16 @@ export async function findProposal(
   return rows.length === 0 ? null : proposalRow.parse(rows[0])
 }
 
+/** Some proposals: `rest` is the end of the statement, ours and never a user's. */
+export async function findProposals(
+  db: Db,
+  rest: string,
+  values: readonly unknown[],
+): Promise<ProposalRecord[]> {
+  const { rows } = await db.query(`select ${COLUMNS} from proposal ${rest}`, [...values])
+  return z.array(proposalRow).parse(rows)
+}
+
 /** A proposal to keep. */
 export interface NewProposal {
   kind: ProposalKind

@@ -5,6 +5,7 @@ import { CALL_WINDOW_SECONDS, MOST_READS, MOST_WRITES } from './call-limits'
 import { deskPaths, proposing } from './desk-api'
 import { ARCHIVE, EXPORT_FILES } from './export-files'
 import { isListKey, type Key, lists, SURFACES, type Surface, scalars } from './filter-keys'
+import { importPaths } from './import-api'
 import { JSON_TYPE, refusals, schemaOf } from './openapi'
 import { agreementResponse, agreementsResponse } from './responses/agreement'
 import { fileMetadata } from './responses/file'
@@ -172,6 +173,7 @@ export function openApi(version: string) {
         ),
       },
       ...deskPaths(),
+      ...importPaths(),
     }),
     webhooks: Object.fromEntries(WEBHOOK_EVENTS.map((type) => [type, { post: told(type) }])),
     components: {

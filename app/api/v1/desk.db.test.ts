@@ -9,6 +9,9 @@ import { GET as download } from './attachments/[name]/route'
 import { POST as upload } from './attachments/route'
 import { POST as undo } from './changes/[seq]/undo/route'
 import { GET as changes } from './changes/route'
+import { POST as bring } from './import/[kind]/route'
+import { POST as acceptImport } from './imports/[id]/accept/route'
+import { POST as withdrawImport } from './imports/[id]/withdraw/route'
 import { GET as names } from './names/route'
 import { POST as accept } from './proposals/[id]/accept/route'
 import { POST as giveBack } from './proposals/[id]/return/route'
@@ -19,7 +22,7 @@ import { POST as acceptMany } from './proposals/accept/route'
 import { GET as queue } from './proposals/route'
 
 const ID = '00000000-0000-4000-8000-000000000000'
-const params = Promise.resolve({ id: ID, reference: 'A', seq: '1', name: 'x' })
+const params = Promise.resolve({ id: ID, reference: 'A', seq: '1', name: 'x', kind: 'agreements' })
 
 function post(body: unknown, headers: Record<string, string> = {}, query = ''): Request {
   return new Request(`http://localhost/api${query}`, {
@@ -48,6 +51,9 @@ test.each<[string, () => Promise<Response>]>([
   ['undo', () => undo(post({}), { params })],
   ['look names up', () => names(get('?q=x'))],
   ['upload', () => upload(post({}))],
+  ['import', () => bring(post({}), { params })],
+  ['accept an import', () => acceptImport(post({}), { params })],
+  ['withdraw an import', () => withdrawImport(post({}), { params })],
 ])('the public does not %s', async (_, call) => {
   const response = await call()
   expect(response.status).toBe(401)

@@ -219,6 +219,21 @@ describe('every call of the description', () => {
     await done('postProposalsAccept', { as: 'reviewer', body: { items } })
   })
 
+  test('files of rows, accepted or taken back together', async () => {
+    const file = (day: string) =>
+      Buffer.from(
+        `reference,data_date,kind,value,evidence,source_url\nALTEN-2022,${day},headcount,900,documented,https://example.org/r\n`,
+      )
+    const bring = (day: string) =>
+      done('postImportByKind', {
+        ...{ as: 'editor', query: 'submit=1', bytes: file(day) },
+        parameters: { kind: 'reports' },
+      })
+    const [one, two] = [await bring('2024-06-30'), await bring('2024-12-31')]
+    await done('postImportsByIdAccept', { as: 'reviewer', parameters: { id: one.json.batch } })
+    await done('postImportsByIdWithdraw', { as: 'editor', parameters: { id: two.json.batch } })
+  })
+
   test('names and sources', async () => {
     await done('getNames', { as: 'editor', ...example('getNames') })
     const bytes = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n')

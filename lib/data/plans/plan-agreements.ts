@@ -23,6 +23,7 @@ import {
   type Plan,
   readRow,
   refuseTwice,
+  settle,
 } from './plan'
 import { type FileRow, refuse } from './refusal'
 import { checkRelations, type RelationGraph } from './relation-rules'
@@ -120,7 +121,7 @@ export function planAgreements(
     if (milestones || relations) continue
     const now = cellsOfRow(typed)
     if (!current || !before) {
-      plan.created += 1
+      settle(plan, row, 'created', typed.reference)
       plan.records.push({
         change: createdChange(batch, VERB, typed.reference, now),
         ...newAgreement(typed),
@@ -134,10 +135,10 @@ export function planAgreements(
       continue
     }
     if (Object.keys(changed).length === 0) {
-      plan.unchanged += 1
+      settle(plan, row, 'unchanged', typed.reference)
       continue
     }
-    plan.updated += 1
+    settle(plan, row, 'updated', typed.reference, changed)
     plan.records.push({
       change: changedChange(batch, VERB, typed.reference, changed),
       ...changedAgreement(typed, current, new Set(Object.keys(changed))),

@@ -25,6 +25,7 @@ import {
   type Plan,
   readRow,
   refuseTwice,
+  settle,
 } from './plan'
 import { factRecord } from './plan-reports'
 import { type FileRow, refuse } from './refusal'
@@ -159,12 +160,12 @@ export function planAmendments(rows: readonly FileRow[], ledger: Ledger, batch: 
     const held = number === null || !target?.held ? null : versionAsCorrected(commitment, number)
     const changed = held && difference(contentCells(held, unit), now)
     if ((changed && isNothing(changed)) || restates(typed, target?.held, now, unit)) {
-      plan.unchanged += 1
+      settle(plan, row, 'unchanged', typed.reference)
       continue
     }
     const key = Object.fromEntries(KEY.map((column) => [column, (row.cells[column] ?? '').trim()]))
     const known = typed.kind === 'amendment' ? held !== null : held?.kind === 'correction'
-    plan[known ? 'updated' : 'created'] += 1
+    settle(plan, row, known ? 'updated' : 'created', typed.reference, known ? changed : null)
     const change = changed
       ? changedChange(batch, VERB, typed.reference, changed, key)
       : createdChange(batch, VERB, typed.reference, { ...key, ...now })

@@ -12,6 +12,7 @@ import {
   type Plan,
   readRow,
   refuseTwice,
+  settle,
 } from './plan'
 import { factRecord } from './plan-reports'
 import { type FileRow, refuse } from './refusal'
@@ -82,10 +83,10 @@ export function planEvents(
     )
     const changed = before && difference(before, now)
     if (changed && Object.keys(changed).length === 0) {
-      plan.unchanged += 1
+      settle(plan, row, 'unchanged', reference)
       continue
     }
-    plan[held ? 'updated' : 'created'] += 1
+    settle(plan, row, held ? 'updated' : 'created', reference, changed)
     const key = Object.fromEntries(KEY.map((column) => [column, now[column] ?? '']))
     plan.records.push({
       ...factRecord(

@@ -55,7 +55,10 @@ function unknownAttachments({ cells, claims }: Payload, known: ReadonlySet<strin
 }
 
 /** A deadline that has passed before anything was signed is a slip of the pen. */
-function deadlineBeforeSigning(cells: Cells, agreement: LedgerAgreement | undefined): Problem[] {
+export function deadlineBeforeSigning(
+  cells: Cells,
+  agreement: LedgerAgreement | undefined,
+): Problem[] {
   const deadline = parseDeadline((cells.deadline ?? '').trim())
   const signed = parseDated((cells.signed_on ?? '').trim())
   const held = agreement ? signatureOf(agreement)?.on : null

@@ -20,6 +20,7 @@ import {
   type Plan,
   readRow,
   refuseTwice,
+  settle,
 } from './plan'
 import { type FileRow, refuse } from './refusal'
 
@@ -172,10 +173,10 @@ function planReport(row: FileRow, ledger: Ledger, batch: Batch, plan: Plan): voi
   const now = cellsOfReport(typed, value.value, unit)
   const changed = held && difference(held.cells, now)
   if (changed && Object.keys(changed).length === 0) {
-    plan.unchanged += 1
+    settle(plan, row, 'unchanged', typed.reference)
     return
   }
-  plan[held ? 'updated' : 'created'] += 1
+  settle(plan, row, held ? 'updated' : 'created', typed.reference, changed)
   const key = statedCells(Object.fromEntries(KEY.map((column) => [column, now[column] ?? ''])))
   const change = changed
     ? changedChange(batch, VERB, typed.reference, changed, key)

@@ -10,6 +10,7 @@ import {
   type Plan,
   readRow,
   refuseTwice,
+  settle,
 } from './plan'
 import type { FileRow } from './refusal'
 
@@ -42,10 +43,10 @@ export function planTargets(
     const now = cellsOf(target)
     const changed = before && difference(before, now)
     if (changed && Object.keys(changed).length === 0) {
-      plan.unchanged += 1
+      settle(plan, row, 'unchanged', target.code)
       continue
     }
-    plan[current ? 'updated' : 'created'] += 1
+    settle(plan, row, current ? 'updated' : 'created', target.code, changed ?? null)
     const change = changed
       ? changedChange(batch, VERB, target.code, changed)
       : createdChange(batch, VERB, target.code, now)

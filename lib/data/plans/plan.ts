@@ -4,7 +4,7 @@ import type { LedgerAgreement } from '@/lib/data/ledger'
 import type { AgreementRecord } from '@/lib/data/record'
 import { readProblems } from '@/lib/schemas/import-cells'
 import { type Cells, statedCells } from './agreement-cells'
-import { type FileRow, type Refusal, refuse } from './refusal'
+import { type Fate, type FileRow, type Refusal, type RowFate, refuse } from './refusal'
 
 /** Who imports, and the batch that the file's changes have in common. */
 export interface Batch {
@@ -19,11 +19,25 @@ export interface Plan<R = AgreementRecord> {
   updated: number
   unchanged: number
   refused: Refusal[]
+  /** The rows that were not refused, in the order of their lines. */
+  rows: RowFate[]
 }
 
 /** A plan for no rows at all. */
 export function emptyPlan<R = AgreementRecord>(refused: Refusal[] = []): Plan<R> {
-  return { records: [], created: 0, updated: 0, unchanged: 0, refused }
+  return { records: [], created: 0, updated: 0, unchanged: 0, refused, rows: [] }
+}
+
+/** Counts what becomes of a row, and remembers it. */
+export function settle(
+  plan: Pick<Plan, Fate | 'rows'>,
+  { line }: FileRow,
+  fate: Fate,
+  subject: string,
+  changed: RowFate['changed'] = null,
+): void {
+  plan[fate] += 1
+  plan.rows.push({ line, fate, subject, changed })
 }
 
 /** The agreements that a file's rows may name, by reference. */

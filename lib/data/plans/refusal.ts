@@ -19,6 +19,18 @@ export interface ImportReport {
   refused: Refusal[]
 }
 
+export const FATES = ['created', 'updated', 'unchanged'] as const
+export type Fate = (typeof FATES)[number]
+
+/** What becomes of one row that is not refused: of which record, and what it changes, column by column. */
+export interface RowFate {
+  line: number
+  fate: Fate
+  /** A reference or a code. */
+  subject: string
+  changed: Record<string, [string, string]> | null
+}
+
 /** One line of a file by column; a column that the file lacks is absent. */
 export interface FileRow {
   line: number

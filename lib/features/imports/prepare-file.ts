@@ -7,7 +7,7 @@ import { planAmendments } from '@/lib/data/plans/plan-amendments'
 import { planEvents } from '@/lib/data/plans/plan-events'
 import { planReports } from '@/lib/data/plans/plan-reports'
 import { planTargets } from '@/lib/data/plans/plan-targets'
-import type { FileRow, ImportReport } from '@/lib/data/plans/refusal'
+import type { FileRow, ImportReport, Refusal } from '@/lib/data/plans/refusal'
 import { loadTargets, type TargetRecord, writeTargets } from '@/lib/data/targets'
 import { writeRecords } from '@/lib/data/write'
 import type { Instant } from '@/lib/domain/types'
@@ -24,14 +24,21 @@ export interface Prepared {
 }
 
 type Write = NonNullable<Prepared['write']>
-type Judged = Pick<Plan, 'created' | 'updated' | 'unchanged' | 'refused'> & { write: Write }
 
-function judged(plan: Plan): Judged {
-  return { ...plan, write: (tx, last, now) => writeRecords(tx, last, plan.records, now) }
+/** What becomes of every row, the agreements that they name, and how to write it all. */
+export interface Judged
+  extends Pick<Plan, 'created' | 'updated' | 'unchanged' | 'refused' | 'rows'> {
+  write: Write
+  named: Ledger
+}
+
+function judged(plan: Plan, named: Ledger): Judged {
+  return { ...plan, named, write: (tx, last, now) => writeRecords(tx, last, plan.records, now) }
 }
 
 function judgedTargets(plan: Plan<TargetRecord>): Judged {
-  return { ...plan, write: (tx, last, now) => writeTargets(tx, last, plan.records, now) }
+  const write: Write = (tx, last, now) => writeTargets(tx, last, plan.records, now)
+  return { ...plan, named: new Map(), write }
 }
 
 async function namedAgreements(db: Db, rows: readonly FileRow[]): Promise<Ledger> {
@@ -41,7 +48,8 @@ async function namedAgreements(db: Db, rows: readonly FileRow[]): Promise<Ledger
   return new Map(agreements.map((agreement) => [agreement.reference, agreement]))
 }
 
-async function judge(
+/** Judges rows of a kind against the ledger as `db` sees it; writes nothing. */
+export async function judgeRows(
   db: Db,
   kind: ImportKind,
   rows: readonly FileRow[],
@@ -51,29 +59,48 @@ async function judge(
   const named = await namedAgreements(db, rows)
   // What was taken back can be neither reported on nor amended.
   const ledger = new Map([...named].filter(([, { retracted }]) => retracted === null))
-  if (kind === 'reports') return judged(planReports(rows, ledger, batch))
-  if (kind === 'amendments') return judged(planAmendments(rows, ledger, batch))
-  if (kind === 'events') return judged(planEvents(rows, ledger, batch))
+  if (kind === 'reports') return judged(planReports(rows, ledger, batch), ledger)
+  if (kind === 'amendments') return judged(planAmendments(rows, ledger, batch), ledger)
+  if (kind === 'events') return judged(planEvents(rows, ledger, batch), ledger)
   const { held, known } = await liveRelations(db)
-  return judged(planAgreements(rows, named, held, known, batch))
+  return judged(planAgreements(rows, named, held, known, batch), named)
+}
+
+/** A file as it was read, and what becomes of its rows; nothing is judged where the file or its columns cannot be read. */
+export interface JudgedFile {
+  read: number
+  rows: readonly FileRow[]
+  refused: Refusal[]
+  judged: Judged | null
 }
 
 /** Reads a file and judges every row against the ledger as `db` sees it; writes nothing. */
+export async function judgeFile(
+  db: Db,
+  kind: ImportKind,
+  bytes: Buffer,
+  batch: Batch,
+): Promise<JudgedFile> {
+  const { read, columns, rows: given, refused } = readCsv(bytes)
+  const wrong = columns.length > 0 ? checkColumns(kind, columns) : []
+  if (columns.length === 0 || wrong.length > 0)
+    return { read, rows: given, refused: [...wrong, ...refused], judged: null }
+  const rows = await withOwnFiles(db, given)
+  const judged = await judgeRows(db, kind, rows, batch)
+  const all = [...refused, ...judged.refused].sort((a, b) => a.line - b.line)
+  return { read, rows, refused: all, judged }
+}
+
+/** What a file would do as accepted records, and how to write them; writes nothing. */
 export async function prepareFile(
   db: Db,
   kind: ImportKind,
   bytes: Buffer,
   batch: Batch,
 ): Promise<Prepared> {
-  const file = readCsv(bytes)
-  const columns = file.columns.length > 0 ? checkColumns(kind, file.columns) : []
-  if (file.columns.length === 0 || columns.length > 0) {
-    const refused = [...columns, ...file.refused]
-    return { report: { read: file.read, created: 0, updated: 0, unchanged: 0, refused } }
-  }
-  const rows = await withOwnFiles(db, file.rows)
-  const { write, created, updated, unchanged, ...plan } = await judge(db, kind, rows, batch)
-  const refused = [...file.refused, ...plan.refused].sort((a, b) => a.line - b.line)
-  const report = { read: file.read, created, updated, unchanged, refused }
+  const { read, refused, judged: found } = await judgeFile(db, kind, bytes, batch)
+  if (!found) return { report: { read, created: 0, updated: 0, unchanged: 0, refused } }
+  const { created, updated, unchanged, write } = found
+  const report = { read, created, updated, unchanged, refused }
   return refused.length === 0 && created + updated > 0 ? { report, write } : { report }
 }

@@ -27,7 +27,11 @@ export interface Acceptance {
   now: Instant
 }
 
-function refuseStale(proposal: ProposalRecord, { agreement }: Around): void {
+/** Throws Conflict, field by field, when the agreement of an edit has moved since it was begun. */
+export function refuseStale(
+  proposal: ProposalRecord,
+  { agreement }: Pick<Around, 'agreement'>,
+): void {
   const { kind, baseVersion, base, payload } = proposal
   if (kind !== 'edit' || !agreement || agreement.version === baseVersion) return
   const fields = editConflicts(base ?? {}, cellsOfAgreement(agreement), payload.cells)
@@ -35,10 +39,10 @@ function refuseStale(proposal: ProposalRecord, { agreement }: Around): void {
 }
 
 /** The record as its acceptance signs it: the reviewer acts, the proposal and its author stand in the diff for ever. */
-function signed(
+export function signed(
   record: AgreementRecord,
   { id, kind, author, payload }: ProposalRecord,
-  { viewer, batch }: Acceptance,
+  { viewer, batch }: Pick<Acceptance, 'viewer' | 'batch'>,
 ): AgreementRecord {
   const reason = payload.cells.reason?.trim()
   const own = author === viewer.name
