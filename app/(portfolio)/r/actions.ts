@@ -10,12 +10,9 @@ import { saveReportForm } from '@/lib/schemas/saved-report'
 
 /** Keeps a report and leads to it. */
 export async function save(state: FormState, form: FormData): Promise<FormState> {
-  let id = ''
-  const answer = await formAction(state, form, async (texts) => {
+  return formAction(state, form, async (texts) => {
     const { viewer } = await reading()
-    id = await saveReport({ viewer, ...parseForm(saveReportForm, texts) })
-    return {}
+    const id = await saveReport({ viewer, ...parseForm(saveReportForm, texts) })
+    redirect(`/r/${id}`)
   })
-  if (id !== '') redirect(`/r/${id}`)
-  return answer
 }
