@@ -1,16 +1,5 @@
 import { wholeUnits } from '@/lib/data/money-sql'
-
-/** What a column holds; it decides how a spreadsheet is helped to read it, and its datatype in the metadata. */
-export type ColumnKind =
-  | 'text'
-  | 'literal'
-  | 'integer'
-  | 'decimal'
-  | 'date'
-  | 'period'
-  | 'boolean'
-  | 'instant'
-  | 'url'
+import type { ColumnKind } from '@/lib/files/table'
 
 export interface ExportColumn {
   name: string

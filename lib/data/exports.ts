@@ -4,7 +4,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { z } from 'zod'
 import { pickedSql } from '@/lib/data/agreement-list-sql'
 import { type Asked, askedSql, COPY_SOURCE, parametersOf } from '@/lib/data/asked'
-import { type Db, reader } from '@/lib/data/client'
+import { type Db, reader, type Tx } from '@/lib/data/client'
 import { crlf } from '@/lib/data/crlf'
 import { AGREEMENT_COLUMNS, AGREEMENT_ROWS } from '@/lib/data/export-agreements'
 import { cellSql, type ExportColumn } from '@/lib/data/export-columns'
@@ -83,7 +83,7 @@ function parameters({ base, ...asked }: ExportAsked): string {
   return parametersOf(asked, { base })
 }
 
-/** The columns of a file in order, and how many rows it has. */
+/** The columns of a file in order, and how many rows it has, in the state that a reader sees now. */
 export async function describeExport(
   asked: ExportAsked,
   db: Db = reader(),
@@ -94,29 +94,65 @@ export async function describeExport(
   return { columns: layoutOf(asked.file, asked.filters).columns, rowCount: count }
 }
 
+/** One state of the ledger for several files, one after the other over one connection. */
+export interface ExportSession {
+  /** The columns of a file in order, and how many rows it has. */
+  describe: (asked: ExportAsked) => ReturnType<typeof describeExport>
+  /**
+   * The bytes of a CSV file as PostgreSQL writes them, row by row as the reader takes them. An error after the first byte
+   * breaks the stream off, so that a short file is never taken for a whole one.
+   */
+  open: (asked: ExportAsked) => Promise<Readable>
+  /** Frees the connection, and ends in the database what is still running. */
+  close: () => void
+}
+
 const BOM = '\uFEFF'
 // The longest delay that a timer takes: a slow client may read a file for as long as it needs.
 const NEVER_MS = 2 ** 31 - 1
 
-/**
- * The bytes of a CSV file as PostgreSQL writes them, row by row as the reader takes them. Destroying the stream cancels the
- * statement in the database and frees the connection. An error after the first byte breaks the stream off, so that a short
- * file is never taken for a whole one.
- */
-export async function openExport(asked: ExportAsked): Promise<Readable> {
-  const { excel } = asked.filters
+/** Opens a state of the ledger for exports; whoever opens it closes it. Throws Unavailable when no connection comes. */
+export async function openSession(): Promise<ExportSession> {
   const client = await reader().connect()
   let pid = 0
+  let reading: Readable | undefined
+  let closed = false
+  const close = () => {
+    if (closed) return
+    closed = true
+    const running = reading !== undefined && !reading.readableEnded
+    reading?.destroy()
+    // Settings of these files must not reach the next user of the connection; a new one costs a millisecond.
+    client.release(true)
+    if (running)
+      void reader()
+        .query('select pg_cancel_backend($1)', [pid])
+        .catch(() => undefined) // it has ended by itself
+  }
   try {
+    await client.query('begin isolation level repeatable read read only')
     const { rows } = await client.query(
-      `select pg_backend_pid() as pid, set_config('pb.asked', $1, false), set_config('statement_timeout', '0', false)`,
-      [parameters(asked)],
+      `select pg_backend_pid() as pid, set_config('statement_timeout', '0', false)`,
     )
     pid = z.object({ pid: z.number() }).parse(rows[0]).pid
   } catch (error) {
-    client.release(true)
+    close()
     throw error
   }
+  return {
+    close,
+    describe: (asked) => describeExport(asked, client),
+    open: async (asked) => {
+      await client.query(`select set_config('pb.asked', $1, false)`, [parameters(asked)])
+      reading = copyOut(client, asked)
+      if (closed) reading.destroy()
+      return reading
+    },
+  }
+}
+
+function copyOut(client: Tx, asked: ExportAsked): Readable {
+  const { excel } = asked.filters
   const copy = copyTo(
     `copy (${selectSql(asked, COPY_SOURCE)}) to stdout with (format csv, header, delimiter '${excel === 'fr' ? ';' : ','}')`,
   )
@@ -126,19 +162,19 @@ export async function openExport(asked: ExportAsked): Promise<Readable> {
   client.query(copy)
   const bytes = crlf()
   if (excel) bytes.push(BOM)
-  pipeline(copy, bytes).then(
-    () => {
-      copy.callback?.() // stops pg's own timer
-      // Settings of this file must not reach the next user of the connection; a new one costs a millisecond.
-      client.release(true)
-    },
-    () => {
-      copy.callback?.()
-      client.release(true)
-      void reader()
-        .query('select pg_cancel_backend($1)', [pid])
-        .catch(() => undefined) // it has ended by itself
-    },
-  )
+  const settled = () => copy.callback?.() // stops pg's own timer
+  pipeline(copy, bytes).then(settled, settled)
   return bytes
+}
+
+/** The bytes of one CSV file. Destroying the stream cancels the statement in the database and frees the connection. */
+export async function openExport(asked: ExportAsked): Promise<Readable> {
+  const session = await openSession()
+  try {
+    const bytes = await session.open(asked)
+    return bytes.once('close', session.close)
+  } catch (error) {
+    session.close()
+    throw error
+  }
 }

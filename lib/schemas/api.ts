@@ -3,7 +3,7 @@ import { WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhooks'
 import { finished, SECURITY_SCHEMES, TAGS } from './api-finish'
 import { CALL_WINDOW_SECONDS, MOST_READS, MOST_WRITES } from './call-limits'
 import { deskPaths, proposing } from './desk-api'
-import { EXPORT_FILES } from './export-files'
+import { ARCHIVE, EXPORT_FILES } from './export-files'
 import { isListKey, type Key, lists, SURFACES, type Surface, scalars } from './filter-keys'
 import { JSON_TYPE, refusals, schemaOf } from './openapi'
 import { agreementResponse, agreementsResponse } from './responses/agreement'
@@ -25,6 +25,9 @@ const COMPONENTS = {
   Summary: summaryResponse,
 }
 type Component = keyof typeof COMPONENTS
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const BINARY = { type: 'string', format: 'binary' }
 
 function named(component: Component) {
   return { $ref: `#/components/schemas/${component}` }
@@ -62,7 +65,14 @@ function filePaths() {
       'application/csvm+json',
       named('FileMetadata'),
     )
+    const book = operation(
+      `${file} as a workbook: typed cells, heads in the language of lang, streamed`,
+      file === 'targets' ? 'targetsBook' : 'book',
+      XLSX_TYPE,
+      BINARY,
+    )
     return [
+      [`/api/v1/${file}.xlsx`, { get: book }],
       [`/api/v1/${file}.csv`, { get: data }],
       [`/api/v1/${file}.csv-metadata.json`, { get: described }],
     ] as const
@@ -153,6 +163,14 @@ export function openApi(version: string) {
         },
       },
       ...Object.fromEntries(filePaths()),
+      [`/api/v1/${ARCHIVE}`]: {
+        get: operation(
+          'Every CSV file with CSVW metadata, a Data Package (version 2) and a read-me in three languages',
+          'archive',
+          'application/zip',
+          BINARY,
+        ),
+      },
       ...deskPaths(),
     }),
     webhooks: Object.fromEntries(WEBHOOK_EVENTS.map((type) => [type, { post: told(type) }])),

@@ -18,3 +18,9 @@ export const IMPORTABLE_FILES: readonly ExportFile[] = [
   'events',
   'targets',
 ]
+
+/** The forms in which each of them is answered, by how the address ends. */
+export const FILE_FORMS = ['.csv', '.csv-metadata.json', '.xlsx'] as const
+
+/** All of them in one archive. */
+export const ARCHIVE = 'portfolio.zip'
