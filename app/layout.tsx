@@ -38,6 +38,7 @@ const SECTIONS = [
   ['/signatories', 'signatories'],
   ['/targets', 'targets'],
   ['/calendar', 'calendar'],
+  ['/exports', 'exports'],
   ['/method', 'method'],
   ['/data', 'data'],
 ] as const
@@ -125,6 +126,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           </Link>
           <Link href="/r" prefetch={false} className="link">
             {t('savedReports.title')}
+          </Link>
+          <Link href="/exports" prefetch={false} className="link">
+            {t('nav.exports')}
           </Link>
         </SiteFooter>
       </body>

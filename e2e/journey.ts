@@ -49,6 +49,7 @@ export const PAGES = [
   `/signatories/ghita-mezzour?asOf=${DAY}`,
   `/targets?asOf=${DAY}`,
   `/calendar?asOf=${DAY}`,
+  `/exports?asOf=${DAY}`,
   '/method',
   '/data',
 ] as const

@@ -29,6 +29,7 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/targets\/[^/]+$/, 'record'],
   [/^\/calendar$/, 'calendar'],
   [/^\/calendar\/chase$/, 'chase'],
+  [/^\/exports$/, 'exports'],
   [/^\/data$/, 'record'],
   [/^\/data\/api$/, 'plain'],
   [/^\/method$/, 'plain'],

@@ -13,6 +13,7 @@ type Problems = (viewer: Viewer, filters: Filters) => Problem[] | Promise<Proble
 
 const OF_LISTS: Partial<Record<Surface, Problems>> = {
   page: problemsOfList,
+  exports: problemsOfList,
   people: problemsOfPeople,
   companies: problemsOfOrganisations,
   calendar: problemsOfCalendar,

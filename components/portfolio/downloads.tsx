@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { fileHref } from '@/components/agreements/list-address'
 import { Section } from '@/components/ui/page-title'
 import type { Filters } from '@/lib/schemas/filters'
 import { fileAddress, summaryAddress } from './dashboard-address'
@@ -16,6 +17,7 @@ const FILES = [
 /** The records behind the page as files, each with the description of its columns. */
 export function Downloads({ filters }: { filters: Filters }) {
   const t = useTranslations('dashboard')
+  const all = useTranslations()
   const locale = useLocale()
   return (
     <Section id="downloads" title={t('downloadsTitle')} lead={t('downloadsLead')}>
@@ -38,6 +40,11 @@ export function Downloads({ filters }: { filters: Filters }) {
         <li className="border-b border-rule py-2.5">
           <a href={summaryAddress(filters)} className="link font-medium">
             {t('summaryFile')}
+          </a>
+        </li>
+        <li className="border-b border-rule py-2.5">
+          <a href={fileHref('/exports', filters, null)} className="link font-medium">
+            {all('exports.more')}
           </a>
         </li>
       </ul>

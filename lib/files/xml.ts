@@ -1,5 +1,5 @@
 // Characters that XML cannot carry, and CR, which it would turn into LF.
-const UNSAYABLE = /[\0-\x08\x0b-\x1f\ufffe\uffff]/g
+const UNSAYABLE = /[^\P{Cc}\t\n\x7f-\x9f]|[\ufffe\uffff]/gu
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

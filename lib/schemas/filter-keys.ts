@@ -176,6 +176,7 @@ export const SURFACES = {
   file: [...FILTER_KEYS, 'excel', 'shape', 'lang'],
   book: [...FILTER_KEYS, 'lang'],
   archive: [...FILTER_KEYS, 'lang'],
+  exports: [...FILTER_KEYS, 'lang'],
   record: [...CLOCKS, 'measure', 'lane', 'lang'],
   agreement: [...CLOCKS, 'lang'],
   companies: [...CLOCKS, 'q', 'kind', 'measure', 'lane', 'cursor', 'limit', 'lang'],

@@ -41,7 +41,15 @@ export function noFilters(): Filters {
 }
 
 // Surfaces that a form leads to; a browser sends its unused fields too.
-const FORMS: readonly Surface[] = ['page', 'companies', 'people', 'targets', 'calendar', 'chase']
+const FORMS: readonly Surface[] = [
+  'page',
+  'companies',
+  'people',
+  'targets',
+  'calendar',
+  'chase',
+  'exports',
+]
 
 function isKeyOf(surface: Surface, name: string): name is Key {
   return (SURFACES[surface] as readonly string[]).includes(name)

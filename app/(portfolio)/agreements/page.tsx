@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { mayEnter } from '@/app/(desk)/may-enter'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
@@ -107,7 +108,7 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
               }
             />
             <p className="mt-6 max-w-measure text-sm text-soft">{t('agreements.guide')}</p>
-            <p className="no-print mt-6">
+            <p className="no-print mt-6 flex flex-wrap gap-x-6 gap-y-2">
               <a
                 href={fileHref('/api/v1/agreements.csv', filters, locale)}
                 download
@@ -115,6 +116,9 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
               >
                 {t('agreements.csv', { count: total })}
               </a>
+              <Link href={fileHref('/exports', filters, null)} prefetch={false} className="link">
+                {t('exports.more')}
+              </Link>
             </p>
             <div className="no-print mt-2">
               <SaveReport viewer={viewer} file="agreements" filters={filters} />

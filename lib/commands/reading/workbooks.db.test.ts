@@ -44,7 +44,9 @@ function unzip(archive: Buffer): Map<string, Buffer> {
   let at = archive.readUInt32LE(end + 16)
   const files = new Map<string, Buffer>()
   for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
-    const [nameSize, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset))
+    const [nameSize, extra, comment] = [28, 30, 32].map((offset) =>
+      archive.readUInt16LE(at + offset),
+    )
     const name = archive.toString('utf8', at + 46, at + 46 + (nameSize ?? 0))
     const local = archive.readUInt32LE(at + 42)
     const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
@@ -74,7 +76,9 @@ describe('a workbook', () => {
 
   test('its second sheet gives the hash of the CSV file with the same address', async () => {
     const [, about] = await readWorkbook(await workbook('asOf=2026-11-23'))
-    const hash = createHash('sha256').update(await csv('asOf=2026-11-23')).digest('hex')
+    const hash = createHash('sha256')
+      .update(await csv('asOf=2026-11-23'))
+      .digest('hex')
     expect(about?.data.map(([, value]) => value)).toContain(hash)
     expect(about?.data.map(([, value]) => value)).toContain('74')
   })

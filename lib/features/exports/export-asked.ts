@@ -4,7 +4,7 @@ import { refuseUnknownSlugs } from '@/lib/data/slugs'
 import { env } from '@/lib/env'
 import { InvalidInput } from '@/lib/errors'
 import { type ExportFile, IMPORTABLE_FILES } from '@/lib/schemas/export-files'
-import type { Filters } from '@/lib/schemas/filters'
+import { type Filters, noFilters } from '@/lib/schemas/filters'
 
 /** What a file is asked for, on both clocks. Throws InvalidInput for an import shape that the file does not have, and for unknown slugs. */
 export async function exportAsked(file: ExportFile, filters: Filters): Promise<ExportAsked> {
@@ -19,4 +19,10 @@ export async function exportAsked(file: ExportFile, filters: Filters): Promise<E
 export function nameOf({ file, asOf, filters: { shape, excel } }: ExportAsked): string {
   const parts = ['pledgebook', file, ...(shape ? [shape] : []), asOf, ...(excel ? [excel] : [])]
   return `${parts.join('-')}.csv`
+}
+
+/** The filters of several files that hold for one of them: national targets are of the whole country, so only the clocks apply. */
+export function only(file: ExportFile, filters: Filters): Filters {
+  if (file !== 'targets') return filters
+  return { ...noFilters(), asOf: filters.asOf, knownAt: filters.knownAt }
 }

@@ -1,5 +1,5 @@
-import type { ExportAsked } from '@/lib/data/exports'
 import type { ExportColumn } from '@/lib/data/export-columns'
+import type { ExportAsked } from '@/lib/data/exports'
 import { METHOD } from '@/lib/domain/method'
 import type { ColumnKind } from '@/lib/files/table'
 import { printFilters } from '@/lib/schemas/filters'

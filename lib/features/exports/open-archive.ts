@@ -7,10 +7,10 @@ import { METHOD } from '@/lib/domain/method'
 import { env } from '@/lib/env'
 import { measured } from '@/lib/files/read-rows'
 import { type ZipEntry, zipOf } from '@/lib/files/zip'
-import { EXPORT_FILES, type ExportFile } from '@/lib/schemas/export-files'
-import { type Filters, noFilters, printFilters } from '@/lib/schemas/filters'
+import { EXPORT_FILES } from '@/lib/schemas/export-files'
+import { type Filters, printFilters } from '@/lib/schemas/filters'
 import { dataPackage, type Packed } from './data-package'
-import { exportAsked } from './export-asked'
+import { exportAsked, only } from './export-asked'
 import { fileMetadata } from './file-metadata'
 
 const LANGUAGES = ['en', 'fr', 'ar'] as const
@@ -24,7 +24,9 @@ export async function openArchive(
   filters: Filters,
 ): Promise<{ stream: Readable; name: string }> {
   authorise(viewer, 'portfolio.read')
-  const asked = await Promise.all(EXPORT_FILES.map((file) => exportAsked(file, only(file, filters))))
+  const asked = await Promise.all(
+    EXPORT_FILES.map((file) => exportAsked(file, only(file, filters))),
+  )
   const { asOf } = await exportAsked('agreements', filters)
   const query = printFilters({ ...filters, lang: null })
   const session = await openSession()
@@ -56,12 +58,6 @@ export async function openArchive(
   return { stream: zipOf(entries, session.close), name: `pledgebook-${asOf}.zip` }
 }
 
-// National targets are of the whole country: of the filters only the clocks apply.
-function only(file: ExportFile, filters: Filters): Filters {
-  if (file !== 'targets') return filters
-  return { ...noFilters(), asOf: filters.asOf, knownAt: filters.knownAt }
-}
-
 function metadataText(
   asked: ExportAsked,
   described: Pick<Parameters<typeof fileMetadata>[1], 'columns' | 'rowCount'>,
@@ -83,7 +79,9 @@ function readMe(language: (typeof LANGUAGES)[number], asOf: string, query: strin
     t('exports.readme.quantities'),
     t('exports.readme.guard'),
     t('exports.readme.metadata'),
-    ...(env().demo ? [t('data.demo')] : [`## ${t('exports.readme.licence')}`, t('data.licenceText')]),
+    ...(env().demo
+      ? [t('data.demo')]
+      : [`## ${t('exports.readme.licence')}`, t('data.licenceText')]),
   ]
   return `${parts.join('\n\n')}\n`
 }
