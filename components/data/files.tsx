@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { addressOf } from '@/components/portfolio/directory-address'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Dictionary } from '@/lib/features/dictionary/get-dictionary'
@@ -27,12 +27,16 @@ function FileEntry({
   asked: Partial<Filters>
 }) {
   const t = useTranslations('data')
+  const locale = useLocale()
   const path = `/api/v1/${file}.csv`
   // targets.csv knows neither measures nor lanes.
   const kept =
     file === 'targets' ? { asOf: asked.asOf ?? null, knownAt: asked.knownAt ?? null } : asked
+  // Its heads are in a language, which therefore stands in the address.
+  const book = addressOf(`/api/v1/${file}.xlsx`, kept)
   const shapes: [label: string, href: string][] = [
     [t('csv'), addressOf(path, kept)],
+    [t('workbook'), `${book}${book.includes('?') ? '&' : '?'}lang=${locale}`],
     [t('excelFr'), addressOf(path, { ...kept, excel: 'fr' })],
     [t('excelEn'), addressOf(path, { ...kept, excel: 'en' })],
   ]

@@ -28,7 +28,10 @@ export default async function ExportsPage({ searchParams }: { searchParams: Quer
   const t = await getTranslations()
   const locale = await getLocale()
   const inUse = filtersInUse(filters).map(({ key, value, rest }) => ({
-    label: `${t(`agreements.${key === 'q' ? 'text' : key}`)}: ${valueLabel(locale, t, {}, key, value)}`,
+    label: t('agreements.chip', {
+      filter: key === 'q' ? t('common.search') : t(`agreements.${key}`),
+      value: valueLabel(locale, t, {}, key, value),
+    }),
     href: directoryHref(PATH, filters, rest),
   }))
   return (
