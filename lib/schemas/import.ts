@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isIsoDate } from '@/lib/domain/iso-date'
 import {
   type CountedValue,
   missingQuantity,
@@ -10,7 +11,7 @@ import {
   type Unit,
 } from '@/lib/domain/literal'
 import { parseMilestones } from '@/lib/domain/literal-lists'
-import { isCurrency } from '@/lib/domain/money'
+import { HOME_CURRENCY, isCurrency } from '@/lib/domain/money'
 import {
   AGREEMENT_TYPES,
   BINDINGS,
@@ -47,7 +48,14 @@ import {
   words,
 } from './import-cells'
 
-export const IMPORT_KINDS = ['agreements', 'reports', 'amendments', 'events', 'targets'] as const
+export const IMPORT_KINDS = [
+  'agreements',
+  'reports',
+  'amendments',
+  'events',
+  'targets',
+  'rates',
+] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** Measures that an agreement's row can promise as jobs. */
@@ -271,6 +279,32 @@ function targetBaseline(text: string, unit: Unit): Parsed<bigint | null> {
   return value.value.comparator === 'eq' ? parsed(value.value.value) : problem('exact_number')
 }
 
+// The database holds ten decimals; more would be rounded silently.
+const RATE = /^\d{1,10}(\.\d{1,10})?$/
+
+function rate(text: string): Parsed<string> {
+  if (!RATE.test(text) || !/[1-9]/.test(text)) return problem('rate_format')
+  const [whole = '', decimals = ''] = text.split('.')
+  const kept = decimals.replace(/0+$/, '')
+  return parsed(`${BigInt(whole)}${kept === '' ? '' : `.${kept}`}`)
+}
+
+function foreign(text: string): Parsed<string> {
+  return text === HOME_CURRENCY ? problem('rate_of_home', { currency: text }) : currency(text)
+}
+
+function day(text: string): Parsed<string> {
+  return isIsoDate(text) ? parsed(text) : problem('day_format')
+}
+
+/** A row of a rates file: dirhams for one whole unit of a currency, as published for a day. */
+export const rateRow = z.object({
+  currency: required(foreign),
+  date: required(day),
+  rate: required(rate),
+  source_url: optionalUrl.refine((url) => url !== null, { params: { code: 'required' } }),
+})
+
 export type AgreementRow = z.output<typeof agreementRow>
 export type ReportRow = z.output<typeof reportRow>
 export type AmendmentRow = z.output<typeof amendmentRow>
@@ -298,6 +332,7 @@ export const IMPORT_COLUMNS: Record<ImportKind, readonly string[]> = {
     ...['code', 'title', 'programme', 'measure', 'quantity', 'currency', 'deadline', 'baseline'],
     ...['baseline_date', 'sector', 'region', 'source_url', 'source_date', 'as_stated', 'notes'],
   ],
+  rates: Object.keys(rateRow.shape),
 }
 
 /** Columns without which no row of a kind can be read. */
@@ -310,4 +345,5 @@ export const REQUIRED_COLUMNS: Record<ImportKind, readonly string[]> = {
   amendments: ['reference', 'measure', 'kind', 'quantity', 'source_url'],
   events: ['reference', 'kind', 'source_url'],
   targets: ['code', 'title', 'programme', 'measure', 'quantity', 'region'],
+  rates: ['currency', 'date', 'rate', 'source_url'],
 }

@@ -20,6 +20,7 @@ import {
   eventRow,
   IMPORT_KINDS,
   type ImportKind,
+  rateRow,
   reportRow,
   targetRow,
 } from '@/lib/schemas/import'
@@ -33,6 +34,7 @@ const SCHEMAS = {
   amendments: amendmentRow,
   events: eventRow,
   targets: targetRow,
+  rates: rateRow,
 }
 
 const PORTFOLIO = demoPortfolio(TODAY)

@@ -50,6 +50,7 @@ export function demoPortfolio(today: IsoDate): DemoBatch[] {
       reports: [],
       events: [],
       targets: [],
+      rates: [],
     }
     batch[kind].push(row)
     days.set(day, batch)

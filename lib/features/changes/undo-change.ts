@@ -56,7 +56,7 @@ function refuse(change: LoggedChange, now: Instant): void {
   if (change.undoes !== null) throw new Refused('undo_of_undo')
   if (change.undoneBy !== null) throw new Refused('undo_done')
   if (now - change.at > UNDO_WITHIN_MS) throw new Refused('undo_too_late')
-  if (change.verb.endsWith('.target')) throw new Refused('undo_not_here')
+  if (/\.(target|rate)$/.test(change.verb)) throw new Refused('undo_not_here')
 }
 
 async function isTouched(tx: Tx, agreement: LedgerAgreement, one: Undoable, within: Set<number>) {

@@ -9,6 +9,6 @@ export function undoUntil(
   { at, verb, undoes, undoneBy }: Pick<LoggedChange, 'at' | 'verb' | 'undoes' | 'undoneBy'>,
   now: Instant,
 ): Instant | null {
-  const over = undoes !== null || undoneBy !== null || verb.endsWith('.target')
+  const over = undoes !== null || undoneBy !== null || /\.(target|rate)$/.test(verb)
   return over || now - at > UNDO_WITHIN_MS ? null : at + UNDO_WITHIN_MS
 }

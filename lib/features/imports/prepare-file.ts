@@ -5,9 +5,11 @@ import type { Batch, Ledger, Plan } from '@/lib/data/plans/plan'
 import { planAgreements } from '@/lib/data/plans/plan-agreements'
 import { planAmendments } from '@/lib/data/plans/plan-amendments'
 import { planEvents } from '@/lib/data/plans/plan-events'
+import { planRates } from '@/lib/data/plans/plan-rates'
 import { planReports } from '@/lib/data/plans/plan-reports'
 import { planTargets } from '@/lib/data/plans/plan-targets'
 import type { FileRow, ImportReport, Refusal } from '@/lib/data/plans/refusal'
+import { loadRates, type RateRecord, writeRates } from '@/lib/data/rates'
 import { loadTargets, type TargetRecord, writeTargets } from '@/lib/data/targets'
 import { writeRecords } from '@/lib/data/write'
 import type { Instant } from '@/lib/domain/types'
@@ -36,6 +38,11 @@ function judged(plan: Plan, named: Ledger): Judged {
   return { ...plan, named, write: (tx, last, now) => writeRecords(tx, last, plan.records, now) }
 }
 
+function judgedRates(plan: Plan<RateRecord>): Judged {
+  const write: Write = (tx, last, now) => writeRates(tx, last, plan.records, now)
+  return { ...plan, named: new Map(), write }
+}
+
 function judgedTargets(plan: Plan<TargetRecord>): Judged {
   const write: Write = (tx, last, now) => writeTargets(tx, last, plan.records, now)
   return { ...plan, named: new Map(), write }
@@ -56,6 +63,7 @@ export async function judgeRows(
   batch: Batch,
 ): Promise<Judged> {
   if (kind === 'targets') return judgedTargets(planTargets(rows, await loadTargets(db), batch))
+  if (kind === 'rates') return judgedRates(planRates(rows, await loadRates(db), batch))
   const named = await namedAgreements(db, rows)
   // What was taken back can be neither reported on nor amended.
   const ledger = new Map([...named].filter(([, { retracted }]) => retracted === null))
