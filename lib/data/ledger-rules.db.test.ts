@@ -4,6 +4,7 @@ import * as vocabulary from '@/lib/domain/types'
 import { DELIVERY_STATES, WEBHOOK_EVENTS } from '@/lib/domain/webhooks'
 import { LOCALES } from '@/lib/format'
 import { EXPORT_FILES } from '@/lib/schemas/export-files'
+import { IMPORT_KINDS } from '@/lib/schemas/import'
 import { disconnect, pool } from './client'
 
 const MIRRORED: Record<string, readonly string[]> = {
@@ -16,6 +17,7 @@ const MIRRORED: Record<string, readonly string[]> = {
   'api_token.role': vocabulary.ROLES,
   'api_token.region': vocabulary.REGIONS,
   'account_event.verb': ACCOUNT_VERBS,
+  'import_file.kind': IMPORT_KINDS.filter((kind) => kind !== 'targets' && kind !== 'rates'),
   'letter.language': LOCALES,
   'saved_report.file': EXPORT_FILES,
   'organisation.kind': vocabulary.ORGANISATION_KINDS,

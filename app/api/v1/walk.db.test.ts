@@ -59,9 +59,11 @@ function expectValid(at: string, value: unknown, what: string): void {
   expect([what, validate(value), validate.errors]).toEqual([what, true, null])
 }
 
+const FILE = /^\/api\/v1\/([^/{}]+\.(?:csv|xlsx|zip)[^/]*)$/
+
 /** The handler behind an address, where Next finds it. */
 async function handlerOf({ method, path }: Operation, parameters: Record<string, string>) {
-  const file = /^\/api\/v1\/([^/{}]+\.csv[^/]*)$/.exec(path)?.[1]
+  const file = FILE.exec(path)?.[1]
   const folder = file ? '/api/v1/[file]' : path.replaceAll(/\{(\w+)\}/g, '[$1]')
   const module = await import(`${process.cwd()}/app${folder}/route.ts`)
   const params = Promise.resolve(file ? { file } : parameters)
@@ -142,7 +144,7 @@ const example = (id: string): Sent => ({
   ...(EXAMPLES[id]?.parameters && { parameters: EXAMPLES[id].parameters }),
   ...(EXAMPLES[id]?.body && { body: EXAMPLES[id].body }),
 })
-const isFile = ({ path }: Operation) => path.includes('.csv')
+const isFile = ({ path }: Operation) => FILE.test(path)
 const seen = (id: string, version: number) => ({ id, 'If-Match': `"${version}"` })
 
 describe('every call of the description', () => {

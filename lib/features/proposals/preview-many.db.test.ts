@@ -56,7 +56,7 @@ test('two together: 0 + 1000 + 300 = 1300, and nothing of it is kept', async () 
   const before = await counted()
   const { items: judged, effect } = await preview(items)
   expect(
-    judged.map(({ proposal, problems, right }) => [proposal.subject, problems, right]),
+    judged.map(({ proposal, problems, right }) => [proposal.subject, problems, right]).toSorted(), // in an empty book each moves everything, so the queue has no order between them
   ).toEqual([
     ['ALPHA-2024', [], 'yes'],
     ['BETA-2024', [], 'yes'],
