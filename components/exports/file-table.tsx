@@ -26,7 +26,7 @@ export function FileTable({ files, filters }: { files: Counted[]; filters: Filte
       <a
         href={address}
         download
-        className="link"
+        className="link inline-flex min-h-6 items-center"
         aria-label={`${t(`exports.files.${file}`)}: ${label}`}
       >
         {label}
