@@ -13,7 +13,7 @@ test('a list is kept as a report, and everybody gets the same bytes at its addre
   await page.getByText('Keep this as a report').click()
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await expect(page.getByText('This is required.')).toBeVisible()
-  await page.getByLabel('Name').fill('Due in 2027, for the council')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Due in 2027, for the council')
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await expect(page).toHaveURL(/\/r\/[0-9a-f]{16}$/)
   await expect(
