@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { problemsOfAddress, withoutTracking } from './address'
+import { askedOfPage, problemsOfAddress, withoutTracking } from './address'
 
 function keys(path: string, query: string): string[] {
   return problemsOfAddress(path, new URLSearchParams(query)).map(({ path }) => path)
@@ -19,4 +19,8 @@ it('drops what advertisers append and keeps the rest in order', () => {
   const query = new URLSearchParams('utm_source=x&sector=rail&fbclid=1&mc_cid=2&sector=textile')
   expect(withoutTracking(query)?.toString()).toBe('sector=rail&sector=textile')
   expect(withoutTracking(new URLSearchParams('sector=rail'))).toBeNull()
+})
+
+it('takes no form for a list of records: what a form is asked for is its own', () => {
+  expect(askedOfPage('/agreements/new', new URLSearchParams('draft=1&sent=2'))).toBeNull()
 })

@@ -103,7 +103,7 @@ export function askedOfPage(
   path: string,
   query: URLSearchParams,
 ): { surface: Surface; filters: Filters } | null {
-  const surface = PAGES.find(([pattern]) => pattern.test(path))?.[1]
+  const surface = FORM.test(path) ? undefined : PAGES.find(([pattern]) => pattern.test(path))?.[1]
   return surface === undefined ? null : { surface, filters: parseFilters(query, surface) }
 }
 
