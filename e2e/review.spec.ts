@@ -151,6 +151,11 @@ test.describe('without JavaScript', () => {
       page.getByRole('row', { name: /^Net new jobs: promised \d/ }).first(),
     ).toContainText('+800')
     await page.getByRole('button', { name: 'Accept these 2 entries' }).click()
+    await expect(page).toHaveURL(/\/review\?state=accepted/)
+    await page
+      .getByRole('link', { name: /Together One: a plant/ })
+      .first()
+      .click()
     await expect(page.getByText(/Accepted by Salma/)).toBeVisible()
     await expect(page.getByText(/accepted together is undone together/)).toBeVisible()
   })
