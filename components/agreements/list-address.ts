@@ -16,10 +16,15 @@ export function agreementHref(
   return `/agreements/${encodeURIComponent(reference)}${query && `?${query}`}`
 }
 
-/** The same view as a file of the API, which takes no order and no page. */
-export function fileHref(path: string, filters: Filters, lang: Filters['lang']): string {
+/** What a file of the same view is asked for: it takes no order and no page. */
+export function fileQuery(filters: Filters, lang: Filters['lang']): string {
   const { sort: _sort, cursor: _cursor, cohort: _cohort, limit: _limit, ...asked } = filters
-  const query = printFilters({ ...asked, lang })
+  return printFilters({ ...asked, lang })
+}
+
+/** The same view as a file of the API. */
+export function fileHref(path: string, filters: Filters, lang: Filters['lang']): string {
+  const query = fileQuery(filters, lang)
   return query ? `${path}?${query}` : path
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { amountsIn } from '@/components/agreements/amounts'
-import { Column, DataTable } from '@/components/ui/data-table'
+import { RecordTable } from '@/components/ui/record-table'
 import { HOME_CURRENCY } from '@/lib/domain/money'
 import type { Measure } from '@/lib/domain/types'
 import { formatNumber } from '@/lib/format'
@@ -10,6 +11,11 @@ export interface Reading {
   rowCount: number
   sha256: string
   figures: { count: number; promised: string | null; created: string | null } | null
+}
+
+interface Line {
+  label: string
+  of: (one: Reading) => ReactNode
 }
 
 /** The numbers that a report was kept with, beside those that its address gives now when they are others. */
@@ -27,7 +33,7 @@ export function ThenAndNow({
   const { amount } = amountsIn(locale, t, measure === 'investment' ? HOME_CURRENCY : null)
   const printed = (value: string | null | undefined) =>
     value === null || value === undefined ? t('dashboard.undefined') : amount(BigInt(value))
-  const lines = [
+  const lines: Line[] = [
     { label: t('savedReports.rows'), of: (one: Reading) => formatNumber(locale, one.rowCount) },
     ...(kept.figures
       ? [
@@ -42,37 +48,28 @@ export function ThenAndNow({
           { label: t('savedReports.created'), of: (one: Reading) => printed(one.figures?.created) },
         ]
       : []),
+    { label: 'SHA-256', of: (one: Reading) => <Hash>{one.sha256}</Hash> },
   ]
   return (
-    <DataTable caption={t('savedReports.numbers')} captionHidden>
-      <thead>
-        <tr>
-          <Column>{t('savedReports.figure')}</Column>
-          <Column align="end">{t('savedReports.then')}</Column>
-          {now && <Column align="end">{t('savedReports.now')}</Column>}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ label, of }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td className="num text-end">{of(kept)}</td>
-            {now && <td className="num text-end">{of(now)}</td>}
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">SHA-256</th>
-          <td className="text-end">
-            <Hash>{kept.sha256}</Hash>
-          </td>
-          {now && (
-            <td className="text-end">
-              <Hash>{now.sha256}</Hash>
-            </td>
-          )}
-        </tr>
-      </tbody>
-    </DataTable>
+    <RecordTable
+      caption={t('savedReports.numbers')}
+      rows={lines}
+      keyOf={({ label }) => label}
+      head={{ label: t('savedReports.figure'), cell: ({ label }) => label }}
+      columns={[
+        { key: 'then', label: t('savedReports.then'), align: 'end', cell: ({ of }) => of(kept) },
+        ...(now
+          ? [
+              {
+                key: 'now',
+                label: t('savedReports.now'),
+                align: 'end' as const,
+                cell: ({ of }: Line) => of(now),
+              },
+            ]
+          : []),
+      ]}
+    />
   )
 }
 

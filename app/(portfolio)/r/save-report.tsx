@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { fileQuery } from '@/components/agreements/list-address'
 import { ActionForm } from '@/components/forms/action-form'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { Viewer } from '@/lib/auth/viewer'
 import { holds } from '@/lib/domain/permissions'
 import type { ExportFile } from '@/lib/schemas/export-files'
-import { type Filters, printFilters } from '@/lib/schemas/filters'
+import type { Filters } from '@/lib/schemas/filters'
 import { save } from './actions'
 
 /** Keeps the file of what a page shows, for those with an account; nothing for others. */
@@ -19,7 +20,6 @@ export async function SaveReport({
 }) {
   if (viewer.actor === 'nobody' || !holds(viewer.actor, 'report.save')) return null
   const t = await getTranslations('savedReports')
-  const { sort: _sort, cursor: _cursor, cohort: _cohort, limit: _limit, ...asked } = filters
   return (
     <Disclosure summary={t('keep')}>
       <div className="max-w-xl">
@@ -28,7 +28,7 @@ export async function SaveReport({
           action={save}
           label={t('keep')}
           fields={[{ name: 'title', label: t('name'), autoComplete: 'off' }]}
-          hidden={{ file, query: printFilters({ ...asked, lang: null }) }}
+          hidden={{ file, query: fileQuery(filters, null) }}
           submit={t('submit')}
         />
       </div>
