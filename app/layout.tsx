@@ -55,7 +55,9 @@ async function sectionsOf(viewer: Viewer): Promise<NavItem[]> {
   const t = await getTranslations('nav')
   const sections = SECTIONS.map(([href, key]) => ({ href, label: t(key) }))
   if (viewer.actor === 'nobody' || !holds(viewer.actor, 'proposal.read')) return sections
-  return [...sections, { href: '/review', label: t('review'), count: await countForMe(viewer) }]
+  const review = { href: '/review', label: t('review'), count: await countForMe(viewer) }
+  const enters = holds(viewer.actor, 'proposal.create')
+  return [...sections, ...(enters ? [{ href: '/import', label: t('import') }] : []), review]
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -2,6 +2,7 @@ import { RECORD_KINDS, type RecordKind } from '@/lib/domain/types'
 import type { Surface } from '@/lib/schemas/filter-keys'
 import { type Filters, parseFilters } from '@/lib/schemas/filters'
 import { parseAuditAddress, parseChosen, parseReviewAddress } from '@/lib/schemas/proposals-filter'
+import { parseImportAddress, parseStagedAddress } from '@/lib/schemas/staged-address'
 import { InvalidInput, type Problem } from './errors'
 
 /** The address that a page was asked for, handed by proxy.ts to the handler that explains what is wrong with it. */
@@ -60,6 +61,8 @@ const ASKED: readonly [RegExp, (query: URLSearchParams) => unknown][] = [
   [/^\/review$/, parseReviewAddress],
   [/^\/review\/accept$/, parseChosen],
   [/^\/admin\/audit$/, parseAuditAddress],
+  [/^\/import$/, parseImportAddress],
+  [/^\/import\/[^/]+$/, parseStagedAddress],
 ]
 
 function problemsOfForm(form: string | undefined, query: URLSearchParams): Problem[] {
@@ -69,7 +72,7 @@ function problemsOfForm(form: string | undefined, query: URLSearchParams): Probl
     .map((name) => ({ path: name, code: 'unknown_parameter', values: { name } }))
 }
 
-const DESK = /^\/(sign-in|setup|invitation|reset|account|admin|review|r)(\/|$)/
+const DESK = /^\/(sign-in|setup|invitation|reset|account|admin|review|import|r)(\/|$)/
 
 /** Whether a path is a page that shows records or accounts, and so needs the database. */
 export function showsRecords(path: string): boolean {

@@ -112,3 +112,12 @@ export async function withdrawBrought(tx: Tx, importId: string, at: Instant): Pr
   )
   return rowCount ?? 0
 }
+
+/** How many proposals of an import nobody has decided on. */
+export async function countOpen(db: Db, importId: string): Promise<number> {
+  const { rows } = await db.query(
+    `select count(*)::int as open from proposal where import_id = $1 and state in ('draft', 'submitted', 'returned')`,
+    [importId],
+  )
+  return z.object({ open: z.number() }).parse(rows[0]).open
+}

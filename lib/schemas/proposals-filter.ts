@@ -68,7 +68,8 @@ function problemOf(key: string, values: readonly string[], issue: z.core.$ZodIss
     : { path: key, code: 'invalid' }
 }
 
-function parseKeys(address: URLSearchParams, keys: Keys): Record<string, unknown> {
+/** What an address says under these keys, lists where a key may repeat. Throws InvalidInput naming every unknown key and value. */
+export function parseKeys(address: URLSearchParams, keys: Keys): Record<string, unknown> {
   const problems: Problem[] = []
   const found: Record<string, unknown> = {}
   for (const name of new Set(address.keys())) {

@@ -27,6 +27,7 @@ import {
 } from './plan'
 import { type FileRow, refuse } from './refusal'
 import { checkRelations, type RelationGraph } from './relation-rules'
+import { ROW_KEYS } from './row-keys'
 
 const VERB = 'import.agreement'
 
@@ -94,7 +95,7 @@ export function planAgreements(
   const plan = emptyPlan()
   const named = new Set(rows.map(({ cells }) => (cells.reference ?? '').trim()))
   const graph = graphOf(rows, held)
-  for (const row of refuseTwice(rows, ['reference'], plan)) {
+  for (const row of refuseTwice(rows, ROW_KEYS.agreements, plan)) {
     const current = ledger.get((row.cells.reference ?? '').trim())
     if (current && current.retracted !== null) {
       plan.refused.push(refuse(row, 'reference', { code: 'reference_taken' }))

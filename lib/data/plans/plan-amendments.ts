@@ -29,9 +29,10 @@ import {
 } from './plan'
 import { factRecord } from './plan-reports'
 import { type FileRow, refuse } from './refusal'
+import { ROW_KEYS } from './row-keys'
 
 const VERB = 'import.amendment'
-const KEY = ['reference', 'measure', 'kind', 'corrects', 'effective_on']
+const KEY = ROW_KEYS.amendments
 
 /** A version of a commitment that the file itself adds, so that a later line can correct it. */
 interface Listed {

@@ -16,9 +16,10 @@ import {
 } from './plan'
 import { factRecord } from './plan-reports'
 import { type FileRow, refuse } from './refusal'
+import { ROW_KEYS } from './row-keys'
 
 const VERB = 'import.event'
-const KEY = ['reference', 'kind', 'on']
+const KEY = ROW_KEYS.events
 
 function cellsOfEvent(reference: string, event: LedgerEvent): Cells {
   return {

@@ -23,10 +23,10 @@ import {
   settle,
 } from './plan'
 import { type FileRow, refuse } from './refusal'
+import { ROW_KEYS } from './row-keys'
 
 const VERB = 'import.report'
-// An uploaded source names a report as an address does.
-const KEY = ['reference', 'data_date', 'kind', 'source_url', 'source_attachment']
+const KEY = ROW_KEYS.reports
 
 /** The measures that a kind of observation feeds (method, section 5). */
 const FED: Record<ObservationKind, readonly Measure[]> = {

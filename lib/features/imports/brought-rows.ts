@@ -90,19 +90,22 @@ export async function refusalsOfProposing(
   })
 }
 
+/** A proposal with the line of the row that it comes from. */
+export type BroughtRow = BroughtProposal & { line: number }
+
 /** The proposals that rows become: one for each that is new or differs. `reason` stands in every edit. */
 export function broughtOf(
   kind: ProposableKind,
   rows: readonly FileRow[],
   { rows: fates, named }: Pick<Judged, 'rows' | 'named'>,
   reason: string,
-): BroughtProposal[] {
+): BroughtRow[] {
   const lines = byLine(rows)
-  return fates.filter(moves).flatMap(({ line, subject, changed, fate }): BroughtProposal[] => {
+  return fates.filter(moves).flatMap(({ line, subject, changed, fate }): BroughtRow[] => {
     const row = lines.get(line)
     if (!row) return []
     const agreement = named.get(subject)
-    const common = { subject, region: regionIn(row) ?? agreement?.region ?? null }
+    const common = { line, subject, region: regionIn(row) ?? agreement?.region ?? null }
     if (kind === 'agreements' && fate === 'updated' && agreement && changed) {
       const now = Object.entries(changed).map(([column, [, after]]) => [column, after] as const)
       const cells = { ...Object.fromEntries(now), reason }

@@ -55,12 +55,16 @@ async function namedAgreements(db: Db, rows: readonly FileRow[]): Promise<Ledger
   return new Map(agreements.map((agreement) => [agreement.reference, agreement]))
 }
 
-/** Judges rows of a kind against the ledger as `db` sees it; writes nothing. */
+/** Every reference that rows may relate to, and every relation: of the ledger, and of the rest of their file. */
+export type Around = Awaited<ReturnType<typeof liveRelations>>
+
+/** Judges rows of a kind against the ledger as `db` sees it; writes nothing. `around` is given for a part of a file. */
 export async function judgeRows(
   db: Db,
   kind: ImportKind,
   rows: readonly FileRow[],
   batch: Batch,
+  around?: Around,
 ): Promise<Judged> {
   if (kind === 'targets') return judgedTargets(planTargets(rows, await loadTargets(db), batch))
   if (kind === 'rates') return judgedRates(planRates(rows, await loadRates(db), batch))
@@ -70,7 +74,7 @@ export async function judgeRows(
   if (kind === 'reports') return judged(planReports(rows, ledger, batch), ledger)
   if (kind === 'amendments') return judged(planAmendments(rows, ledger, batch), ledger)
   if (kind === 'events') return judged(planEvents(rows, ledger, batch), ledger)
-  const { held, known } = await liveRelations(db)
+  const { held, known } = around ?? (await liveRelations(db))
   return judged(planAgreements(rows, named, held, known, batch), named)
 }
 

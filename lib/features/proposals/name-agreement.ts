@@ -2,22 +2,11 @@ import { dayOf } from '@/lib/clock'
 import type { Db } from '@/lib/data/client'
 import { takenNames } from '@/lib/data/proposals'
 import { isReference } from '@/lib/domain/literal-lists'
-import { slugOf } from '@/lib/domain/slug'
+import { referenceStem } from '@/lib/domain/reference-stem'
 import type { Instant } from '@/lib/domain/types'
 import type { Cells } from '@/lib/schemas/proposal'
 
-const LONGEST_STEM = 60
 const MOST = 999
-
-function stemOf(cells: Cells, now: Instant): string | null {
-  const company = (cells.company ?? '').trim()
-  if (company === '') return null
-  const year = [cells.signed_on, cells.source_date, dayOf(now)]
-    .map((text) => /^[1-9]\d{3}/.exec((text ?? '').trim())?.[0])
-    .find(Boolean)
-  const slug = slugOf(company).slice(0, LONGEST_STEM).replace(/-+$/, '').toUpperCase()
-  return `${slug || 'AGREEMENT'}-${year}`
-}
 
 /**
  * The reference to reserve for a new agreement: the one typed, or else one of company and year such as INETUM-2024,
@@ -35,7 +24,7 @@ export async function nameAgreement(
     if (!isReference(typed)) return null
     return (await takenNames(db, [typed], own.id)).has(typed) ? null : typed
   }
-  const stem = stemOf(cells, now)
+  const stem = referenceStem(cells, dayOf(now))
   if (stem === null) return null
   const names = [stem, ...Array.from({ length: MOST }, (_, index) => `${stem}-${index + 2}`)]
   const taken = await takenNames(db, names, own.id)

@@ -1,0 +1,175 @@
+'use client'
+
+import { useActionState, useState } from 'react'
+import { CONTROL, Field } from '@/components/forms/field'
+import { type FormAction, UNTOUCHED } from '@/components/forms/form-state'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+
+/** One of our columns: where it comes from, and the texts that it may have. */
+export interface MappedColumn {
+  column: string
+  label: string
+  required: boolean
+  hint?: string
+  from: string
+  constant: string
+  /** Words of a code list, offered while a constant is typed. */
+  words: string[]
+}
+
+interface Words {
+  ours: string
+  from: string
+  none: string
+  constant: string
+  constantHint: string
+  example: string
+  required: string
+  needed: string
+  more: string
+  keepAs: string
+  check: string
+}
+
+/** Which column of a file is which of ours, or one text for all rows; what was chosen comes back when something is wrong. */
+export function MappingForm({
+  action,
+  hidden,
+  columns,
+  heads,
+  words,
+}: {
+  action: FormAction
+  hidden: Record<string, string>
+  columns: MappedColumn[]
+  heads: { name: string; example: string }[]
+  words: Words
+}) {
+  const [state, act, pending] = useActionState(action, UNTOUCHED)
+  const parts = [
+    { title: words.needed, columns: columns.filter(({ required }) => required) },
+    { title: words.more, columns: columns.filter(({ required }) => !required) },
+  ]
+  return (
+    <form action={act} className="grid gap-8">
+      {state.error && <Notice kind="danger" role="alert" title={state.error} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div key={state.turn} className="grid gap-8">
+        {parts.map(({ title, columns: some }) => (
+          <fieldset key={title}>
+            <legend className="mb-2 font-semibold">{title}</legend>
+            <div className="divide-y divide-rule border-y border-rule">
+              {some.map((column) => (
+                <MappingRow
+                  key={column.column}
+                  column={column}
+                  heads={heads}
+                  words={words}
+                  values={state.values}
+                  error={state.errors[`from.${column.column}`]}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <div className="max-w-md">
+          <Field label={words.keepAs} error={state.errors.name}>
+            {(control) => (
+              <input
+                {...control}
+                name="name"
+                autoComplete="off"
+                defaultValue={state.values.name ?? ''}
+                dir="auto"
+              />
+            )}
+          </Field>
+        </div>
+      </div>
+      <div>
+        <Button disabled={pending}>{words.check}</Button>
+      </div>
+    </form>
+  )
+}
+
+function MappingRow({
+  column: { column, label, required, hint, from, constant, words: codes },
+  heads,
+  words,
+  values,
+  error,
+}: {
+  column: MappedColumn
+  heads: { name: string; example: string }[]
+  words: Words
+  values: Record<string, string>
+  error: string | undefined
+}) {
+  const [chosen, setChosen] = useState(values[`from.${column}`] ?? from)
+  const example = heads.find(({ name }) => name === chosen)?.example ?? ''
+  return (
+    <div className="grid items-start gap-x-6 gap-y-2 py-3 md:grid-cols-[14rem_1fr_1fr]">
+      <p className="text-sm md:pt-6">
+        <span className="font-semibold">{label}</span>
+        {required && <span className="text-xs text-soft"> · {words.required}</span>}
+        {hint && <span className="block text-xs text-soft">{hint}</span>}
+      </p>
+      <Field
+        label={words.from}
+        error={error}
+        note={
+          example && (
+            <p className="truncate text-xs text-soft">
+              {words.example} <bdi className="text-ink">{example}</bdi>
+            </p>
+          )
+        }
+      >
+        {(control) => (
+          <select
+            {...control}
+            aria-label={`${label}: ${words.from}`}
+            name={`from.${column}`}
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            <option value="">{words.none}</option>
+            {heads.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <div className="grid min-w-0 gap-1">
+        <label htmlFor={`constant-${column}`} className="text-xs font-semibold text-soft">
+          <span aria-hidden="true">{words.constant}</span>
+          <span className="sr-only">
+            {label}: {words.constant}
+          </span>
+        </label>
+        <input
+          id={`constant-${column}`}
+          name={`constant.${column}`}
+          list={codes.length > 0 ? `codes-${column}` : undefined}
+          defaultValue={values[`constant.${column}`] ?? constant}
+          autoComplete="off"
+          dir="auto"
+          className={`${CONTROL} border-rule-strong ${chosen === '' ? '' : 'opacity-60'}`}
+        />
+        {codes.length > 0 && (
+          <datalist id={`codes-${column}`}>
+            {codes.map((code) => (
+              <option key={code} value={code} />
+            ))}
+          </datalist>
+        )}
+      </div>
+    </div>
+  )
+}
