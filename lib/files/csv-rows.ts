@@ -84,7 +84,6 @@ export async function* csvRows(file: string, text: Text): AsyncGenerator<TableRo
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
     max_record_size: MOST_RECORD_CHARACTERS,
     info: true,
   })

@@ -23,7 +23,9 @@ const COMMA =
   /^-?\d{1,3}(?:[.\s\u00a0\u202f]\d{3})*,(?:\d{1,2}|\d{4,})(?:\s*%)?$|^-?\d{1,3}(?:\.\d{3}){2,}$/
 const POINT =
   /^-?\d{1,3}(?:[,\s\u00a0\u202f]\d{3})*\.(?:\d{1,2}|\d{4,})(?:\s*%)?$|^-?\d{1,3}(?:,\d{3}){2,}$/
-const NUMBER = /[^\d.,\s\u00a0\u202f%-]/g
+const NOT_OF_NUMBERS = /[^\d.,\s\u00a0\u202f%-]/g
+/** A figure with a unit; sentences say how their authors write, not how the file does. */
+const LEAST_SHARE = 0.6
 
 /** How decimals are written in the texts of rows: by the numbers that can only be read one way; else `usual`, and not sure. */
 export function guessDecimal(
@@ -33,7 +35,8 @@ export function guessDecimal(
   let [commas, points] = [0, 0]
   for (const { fields } of rows)
     for (const field of fields) {
-      const text = field.replaceAll(NUMBER, '').trim()
+      const text = field.replaceAll(NOT_OF_NUMBERS, '').trim()
+      if (text.length < field.length * LEAST_SHARE) continue
       if (COMMA.test(text)) commas += 1
       if (POINT.test(text)) points += 1
     }

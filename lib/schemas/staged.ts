@@ -23,6 +23,9 @@ export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as co
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 export const DECIMALS = ['.', ','] as const
 
+/** A file that is brought in the browser is this large at most: 100,000 rows with long texts are. */
+export const MOST_STAGED_BYTES = 256 * 1024 * 1024
+
 /** How a file is read. */
 export const dialect = z.object({
   format: z.enum(['csv', 'xlsx']),

@@ -6,9 +6,9 @@ import { InvalidInput, LedgerError, TooLarge, Unauthenticated } from '@/lib/erro
 import { stageFile } from '@/lib/features/imports/stage-file'
 import { problemResponse } from '@/lib/http'
 import { refuseForeignOrigin } from '@/lib/origin'
-import { MOST_FILE_BYTES } from '@/lib/schemas/import-api'
-import { STAGED_KINDS } from '@/lib/schemas/staged'
+import { MOST_STAGED_BYTES, STAGED_KINDS } from '@/lib/schemas/staged'
 import { refusedImportAddress } from '@/lib/schemas/staged-address'
+import { sentForm } from './sent-form'
 
 const LONGEST_NAME = 200
 // The form around the file.
@@ -19,18 +19,15 @@ function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location } })
 }
 
-async function formOf(request: Request): Promise<FormData> {
-  // Told beforehand, so that nobody's gigabyte is read to be refused.
-  const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (!(length <= MOST_FILE_BYTES + AROUND_BYTES)) throw new TooLarge(MOST_FILE_BYTES)
-  return request.formData().catch(() => {
-    throw new InvalidInput([{ path: 'file', code: 'file_missing' }])
-  })
+// Told beforehand, so that nobody's gigabyte is read to be refused.
+function refuseLarge({ headers }: Request): void {
+  const length = Number(headers.get('content-length') ?? 0)
+  if (length > MOST_STAGED_BYTES + AROUND_BYTES) throw new TooLarge(MOST_STAGED_BYTES)
 }
 
 function problemOf(error: unknown) {
   if (error instanceof TooLarge)
-    return { code: 'file_too_large', values: { megabytes: MOST_FILE_BYTES / 1024 / 1024 } }
+    return { code: 'file_too_large', values: { megabytes: MOST_STAGED_BYTES / 1024 / 1024 } }
   return error instanceof InvalidInput ? (error.problems[0] ?? null) : null
 }
 
@@ -40,13 +37,11 @@ export async function POST(request: Request): Promise<Response> {
     refuseForeignOrigin(request.headers, env().url)
     const viewer = await callerOf(request, 'write')
     authorise(viewer, 'proposal.create')
-    const form = await formOf(request)
-    const kind = STAGED_KINDS.find((known) => known === form.get('kind'))
-    const file = form.get('file')
-    if (!kind || !(file instanceof File) || file.size === 0)
-      throw new InvalidInput([{ path: 'file', code: 'file_missing' }])
-    const fileName = file.name.replaceAll(/\p{C}/gu, '').slice(-LONGEST_NAME) || 'file'
-    const body = file.stream() as unknown as AsyncIterable<Uint8Array> // Node's streams iterate; the DOM's types do not say so
+    refuseLarge(request)
+    const { fields, fileName: given, body } = await sentForm(request)
+    const kind = STAGED_KINDS.find((known) => known === fields.get('kind'))
+    if (!kind) throw new InvalidInput([{ path: 'file', code: 'file_missing' }])
+    const fileName = given.replaceAll(/\p{C}/gu, '').slice(-LONGEST_NAME) || 'file'
     const id = await stageFile({ viewer, kind, fileName, body })
     return seeOther(`/import/${id}`)
   } catch (error) {

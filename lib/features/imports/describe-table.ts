@@ -2,8 +2,8 @@ import type { Described } from '@/lib/data/staged-files'
 import type { Dialect } from '@/lib/files/dialect'
 import { guessDialect } from '@/lib/files/guess-dialect'
 import { readTable } from '@/lib/files/read-table'
-import { suggestMapping } from '@/lib/schemas/mapping/suggest-mapping'
 import type { ColumnMapping, StagedKind } from '@/lib/schemas/staged'
+import { suggestMapping } from './suggest-mapping'
 
 const SAMPLE_ROWS = 50
 const SHOWN = 200
@@ -36,8 +36,8 @@ export async function describeTable(
   }
   const fields = sample.map((row) => row.fields)
   const mapping: ColumnMapping = {}
-  for (const { column, header: head } of suggestMapping(kind, header, fields))
-    if (head !== null) mapping[column] = { header: head }
+  for (const [column, head] of suggestMapping(kind, header, fields))
+    mapping[column] = { header: head }
   const guessed = asked === null ? [...guess.guessed] : []
   return { sheets: guess.sheets, dialect, guessed, header, sample, mapping }
 }

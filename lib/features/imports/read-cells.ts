@@ -1,9 +1,9 @@
 import type { StagedFile } from '@/lib/data/staged-files'
 import type { TableRow } from '@/lib/files/read-table'
 import type { CellProblem } from '@/lib/schemas/import-cells'
-import { understandRow } from '@/lib/schemas/mapping/understand-row'
 import type { Cells } from '@/lib/schemas/proposal'
 import type { NameChoices } from '@/lib/schemas/staged'
+import { understandRow, unitsOf } from './understand-row'
 
 /** Why a cell of a row is refused. */
 export interface CellRefusal {
@@ -51,6 +51,10 @@ export function rowReader(
     ([column, origin]) =>
       [column, 'header' in origin ? heads.indexOf(origin.header) : origin.constant] as const,
   )
+  const stated = Object.entries(mapping).flatMap(([column, origin]) =>
+    'header' in origin ? [[column, origin.header] as const] : [],
+  )
+  const how = { decimal: dialect.decimal, units: unitsOf(new Map(stated)) }
   return ({ line, fields }) => {
     if (dialect.format === 'csv' && fields.length !== heads.length) {
       const values = { expected: heads.length, found: fields.length }
@@ -64,10 +68,7 @@ export function rowReader(
         typeof from === 'number' ? (fields[from] ?? '') : from,
       ]),
     )
-    const { cells, problems, doubts } = understandRow(kind, written, dialect.decimal)
-    const refusals = problems.map(({ column, value, code, values }) => ({
-      ...{ column, value, reason: values ? { code, values } : { code } },
-    }))
+    const { cells, refusals, doubts } = understandRow(kind, written, how)
     return { line, fields, cells: named(cells, names), doubts, refusals }
   }
 }

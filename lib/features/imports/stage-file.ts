@@ -6,8 +6,7 @@ import { transaction } from '@/lib/data/client'
 import { insertChunk, insertStaged } from '@/lib/data/staged-files'
 import { InvalidInput, TooLarge } from '@/lib/errors'
 import { UnreadableFile } from '@/lib/files/dialect'
-import { MOST_FILE_BYTES } from '@/lib/schemas/import-api'
-import type { StagedKind } from '@/lib/schemas/staged'
+import { MOST_STAGED_BYTES, type StagedKind } from '@/lib/schemas/staged'
 import { describeTable } from './describe-table'
 import { onDisk } from './on-disk'
 
@@ -38,11 +37,11 @@ export function unreadable({ code, values }: UnreadableFile): InvalidInput {
 
 /**
  * Keeps a CSV file or a workbook of any origin to be described and judged; returns its id. Nothing of it enters before a
- * person has seen what it would do. Throws Forbidden, TooLarge beyond 64 MB, and InvalidInput when it cannot be read.
+ * person has seen what it would do. Throws Forbidden, TooLarge beyond 256 MB, and InvalidInput when it cannot be read.
  */
 export async function stageFile({ viewer, kind, fileName, body }: StageInput): Promise<string> {
   authorise(viewer, 'proposal.create')
-  return onDisk(upTo(MOST_FILE_BYTES, body), async (file) => {
+  return onDisk(upTo(MOST_STAGED_BYTES, body), async (file) => {
     const described = await describeTable(file, kind, null).catch((error: unknown) => {
       throw error instanceof UnreadableFile ? unreadable(error) : error
     })

@@ -118,7 +118,7 @@ ALTER TABLE "saved_mapping" ADD CONSTRAINT "saved_mapping_kind_check" CHECK ("ki
     'agreements', 'reports', 'amendments', 'events'
 ));
 ALTER TABLE "staged_file"
-  ADD CONSTRAINT "staged_file_size_range" CHECK ("size" BETWEEN 0 AND 67108864),
+  ADD CONSTRAINT "staged_file_size_range" CHECK ("size" BETWEEN 0 AND 268435456),
   ADD CONSTRAINT "staged_file_written_once" CHECK (("state" = 'written') = ("import_id" IS NOT NULL)),
   ADD CONSTRAINT "staged_file_checked_whole" CHECK ("state" NOT IN ('checked', 'writing', 'written') OR ("counts" IS NOT NULL AND "seq" IS NOT NULL)),
   ADD CONSTRAINT "staged_file_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "import_file"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
@@ -126,3 +126,7 @@ ALTER TABLE "staged_row"
   ADD CONSTRAINT "staged_row_refused_why" CHECK (("fate" = 'refused') = ("refusals" IS NOT NULL)),
   ADD CONSTRAINT "staged_row_moves_proposed" CHECK (("fate" IN ('created', 'updated')) = ("kind" IS NOT NULL AND "cells" IS NOT NULL AND "subject" IS NOT NULL));
 ALTER TABLE "saved_mapping" ADD CONSTRAINT "saved_mapping_named" CHECK ("name" <> '' AND length("name") <= 200);
+-- Files brought in the browser may be larger than those of the API.
+ALTER TABLE "import_file"
+  DROP CONSTRAINT "import_file_size_range",
+  ADD CONSTRAINT "import_file_size_range" CHECK ("size" BETWEEN 0 AND 268435456);

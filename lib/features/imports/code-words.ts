@@ -1,0 +1,73 @@
+import { REGIONS } from '@/lib/domain/types'
+import ar from '@/lib/messages/ar.json'
+import en from '@/lib/messages/en.json'
+import fr from '@/lib/messages/fr.json'
+import type { StagedKind } from '@/lib/schemas/staged'
+import { folded } from './folded'
+
+const MESSAGES = [en, fr, ar]
+
+/** The code lists of the columns that take codes. */
+const FAMILIES = {
+  type: 'agreementType',
+  binding: 'binding',
+  sector: 'sector',
+  region: 'region',
+  signed_basis: 'signedBasis',
+  jobs_measure: 'measure',
+  measure: 'measure',
+  jobs_scope: 'scope',
+  jobs_missing: 'missingReason',
+  amount_missing: 'missingReason',
+  lifecycle: 'lifecycle',
+  evidence: 'evidence',
+} as const
+const KINDS = {
+  reports: 'observationKind',
+  events: 'eventKind',
+  amendments: 'versionKind',
+} as const
+
+type Family = (typeof FAMILIES)[keyof typeof FAMILIES] | (typeof KINDS)[keyof typeof KINDS]
+
+function familyOf(kind: StagedKind, column: string): Family | null {
+  if (column === 'kind') return kind === 'agreements' ? null : KINDS[kind]
+  const found = Object.entries(FAMILIES).find(([name]) => name === column)
+  return found ? found[1] : null
+}
+
+const read = new Map<Family, ReadonlyMap<string, string>>()
+
+function wordsOf(family: Family): ReadonlyMap<string, string> {
+  const known = read.get(family)
+  if (known) return known
+  const words = new Map<string, string>()
+  for (const { codes } of MESSAGES)
+    for (const [code, label] of Object.entries(codes[family])) {
+      words.set(folded(label), code)
+      // "Casablanca-Settat (MA-06)" and the bare name are one region.
+      words.set(folded(label.replace(/\s*\([^)]*\)/, '')), code)
+    }
+  for (const code of Object.keys(en.codes[family])) words.set(folded(code), code)
+  read.set(family, words)
+  return words
+}
+
+/** The code that a text means in a column, by the code itself or its label in any of the three languages; undefined where the column takes no codes, null when none is meant. */
+export function codeOf(kind: StagedKind, column: string, text: string): string | null | undefined {
+  const family = familyOf(kind, column)
+  return family === null ? undefined : (wordsOf(family).get(folded(text)) ?? null)
+}
+
+/** Whether a text names a region: by code or label. */
+export function isRegion(text: string): boolean {
+  return (REGIONS as readonly string[]).includes(text) || wordsOf('region').has(folded(text))
+}
+
+/** What each of our columns is called in forms, in three languages. */
+export function columnLabels(column: string): string[] {
+  return MESSAGES.flatMap(({ entry: { fields } }) => {
+    const found = Object.entries(fields).find(([name]) => name === column)
+    return found ? [found[1]] : []
+  })
+}
