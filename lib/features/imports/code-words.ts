@@ -36,6 +36,9 @@ function familyOf(kind: StagedKind, column: string): Family | null {
   return found ? found[1] : null
 }
 
+/** What stands before the name of a region. */
+const REGION_OF = /^(?:region (?:de |du |d |of )?|جهه |منطقه )/
+
 const read = new Map<Family, ReadonlyMap<string, string>>()
 
 function wordsOf(family: Family): ReadonlyMap<string, string> {
@@ -56,12 +59,17 @@ function wordsOf(family: Family): ReadonlyMap<string, string> {
 /** The code that a text means in a column, by the code itself or its label in any of the three languages; undefined where the column takes no codes, null when none is meant. */
 export function codeOf(kind: StagedKind, column: string, text: string): string | null | undefined {
   const family = familyOf(kind, column)
-  return family === null ? undefined : (wordsOf(family).get(folded(text)) ?? null)
+  if (family === null) return undefined
+  const plain = folded(text)
+  return wordsOf(family).get(plain) ?? wordsOf(family).get(plain.replace(REGION_OF, '')) ?? null
 }
 
 /** Whether a text names a region: by code or label. */
 export function isRegion(text: string): boolean {
-  return (REGIONS as readonly string[]).includes(text) || wordsOf('region').has(folded(text))
+  return (
+    (REGIONS as readonly string[]).includes(text) ||
+    wordsOf('region').has(folded(text).replace(REGION_OF, ''))
+  )
 }
 
 /** What each of our columns is called in forms, in three languages. */
