@@ -4,6 +4,7 @@ import { useActionState, useState } from 'react'
 import { CONTROL, Field } from '@/components/forms/field'
 import { type FormAction, UNTOUCHED } from '@/components/forms/form-state'
 import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 
 /** One of our columns: where it comes from, and the texts that it may have. */
@@ -19,14 +20,11 @@ export interface MappedColumn {
 }
 
 interface Words {
-  ours: string
   from: string
   none: string
   constant: string
-  constantHint: string
   example: string
   required: string
-  needed: string
   more: string
   keepAs: string
   check: string
@@ -47,10 +45,19 @@ export function MappingForm({
   words: Words
 }) {
   const [state, act, pending] = useActionState(action, UNTOUCHED)
-  const parts = [
-    { title: words.needed, columns: columns.filter(({ required }) => required) },
-    { title: words.more, columns: columns.filter(({ required }) => !required) },
-  ]
+  const said = ({ from, constant }: MappedColumn) => from !== '' || constant !== ''
+  const row = (column: MappedColumn) => (
+    <MappingRow
+      key={column.column}
+      column={column}
+      heads={heads}
+      words={words}
+      values={state.values}
+      error={state.errors[`from.${column.column}`]}
+    />
+  )
+  const shown = columns.filter((column) => column.required || said(column))
+  const more = columns.filter((column) => !shown.includes(column))
   return (
     <form action={act} className="grid gap-8">
       {state.error && <Notice kind="danger" role="alert" title={state.error} />}
@@ -58,23 +65,22 @@ export function MappingForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div key={state.turn} className="grid gap-8">
-        {parts.map(({ title, columns: some }) => (
-          <fieldset key={title}>
-            <legend className="mb-2 font-semibold">{title}</legend>
-            <div className="divide-y divide-rule border-y border-rule">
-              {some.map((column) => (
-                <MappingRow
-                  key={column.column}
-                  column={column}
-                  heads={heads}
-                  words={words}
-                  values={state.values}
-                  error={state.errors[`from.${column.column}`]}
-                />
-              ))}
-            </div>
-          </fieldset>
-        ))}
+        <div className="divide-y divide-rule border-y border-rule">
+          <div
+            aria-hidden="true"
+            className="hidden gap-x-6 py-2 text-xs font-semibold text-soft md:grid md:grid-cols-[14rem_1fr_1fr]"
+          >
+            <span />
+            <span>{words.from}</span>
+            <span>{words.constant}</span>
+          </div>
+          {shown.map(row)}
+        </div>
+        {more.length > 0 && (
+          <Disclosure summary={words.more}>
+            <div className="divide-y divide-rule border-y border-rule">{more.map(row)}</div>
+          </Disclosure>
+        )}
         <div className="max-w-md">
           <Field label={words.keepAs} error={state.errors.name}>
             {(control) => (
@@ -113,45 +119,50 @@ function MappingRow({
   const example = heads.find(({ name }) => name === chosen)?.example ?? ''
   return (
     <div className="grid items-start gap-x-6 gap-y-2 py-3 md:grid-cols-[14rem_1fr_1fr]">
-      <p className="text-sm md:pt-6">
+      <p className="text-sm md:pt-2">
         <span className="font-semibold">{label}</span>
         {required && <span className="text-xs text-soft"> · {words.required}</span>}
         {hint && <span className="block text-xs text-soft">{hint}</span>}
       </p>
-      <Field
-        label={words.from}
-        error={error}
-        note={
-          example && (
-            <p className="truncate text-xs text-soft">
-              {words.example} <bdi className="text-ink">{example}</bdi>
-            </p>
-          )
-        }
-      >
-        {(control) => (
-          <select
-            {...control}
-            aria-label={`${label}: ${words.from}`}
-            name={`from.${column}`}
-            value={chosen}
-            onChange={(event) => setChosen(event.target.value)}
-          >
-            <option value="">{words.none}</option>
-            {heads.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
       <div className="grid min-w-0 gap-1">
-        <label htmlFor={`constant-${column}`} className="text-xs font-semibold text-soft">
-          <span aria-hidden="true">{words.constant}</span>
-          <span className="sr-only">
-            {label}: {words.constant}
-          </span>
+        <label htmlFor={`from-${column}`} className="text-xs font-semibold text-soft md:sr-only">
+          <span className="sr-only">{label}: </span>
+          {words.from}
+        </label>
+        {error && (
+          <p id={`from-${column}-error`} className="text-sm font-semibold text-danger">
+            {error}
+          </p>
+        )}
+        <select
+          id={`from-${column}`}
+          name={`from.${column}`}
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `from-${column}-error` : undefined}
+          className={`${CONTROL} ${error ? 'border-danger' : 'border-rule-strong'}`}
+        >
+          <option value="">{words.none}</option>
+          {heads.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {example && (
+          <p className="truncate text-xs text-soft">
+            {words.example} <bdi className="text-ink">{example}</bdi>
+          </p>
+        )}
+      </div>
+      <div className="grid min-w-0 gap-1">
+        <label
+          htmlFor={`constant-${column}`}
+          className="text-xs font-semibold text-soft md:sr-only"
+        >
+          <span className="sr-only">{label}: </span>
+          {words.constant}
         </label>
         <input
           id={`constant-${column}`}

@@ -18,7 +18,7 @@ export function SampleTable({
     <DataTable caption={caption}>
       <thead>
         <tr>
-          <Column align="end">{line}</Column>
+          <Column>{line}</Column>
           {heads.map((head) => (
             <Column key={head}>
               <bdi>{head}</bdi>

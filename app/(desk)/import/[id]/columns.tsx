@@ -74,10 +74,10 @@ export async function Columns({
         columns={columnsOf(t, { staged })}
         heads={heads}
         words={{
-          ...{ ours: t('staging.ours'), from: t('staging.from'), none: t('staging.none') },
-          ...{ constant: t('staging.constant'), constantHint: t('staging.constantHint') },
+          ...{ from: t('staging.from'), none: t('staging.none') },
+          constant: t('staging.constant'),
           ...{ example: t('staging.example'), required: t('staging.required') },
-          ...{ needed: t('staging.groups.needed'), more: t('staging.groups.more') },
+          more: t('staging.others'),
           ...{ keepAs: t('staging.keepAs'), check: t('staging.check') },
         }}
       />

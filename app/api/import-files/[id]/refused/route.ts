@@ -27,5 +27,4 @@ export async function GET(
   }
 }
 
-export const HEAD = GET
-export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET', 'HEAD')
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others('GET')
