@@ -94,10 +94,29 @@ export async function describeExport(
   return { columns: layoutOf(asked.file, asked.filters).columns, rowCount: count }
 }
 
+// Where the rows of each file come from, one from a row at most.
+const ORIGINS: Record<ExportFile, string> = {
+  agreements: 'agreement',
+  reports: 'fact',
+  commitments: 'commitment',
+  amendments: 'fact',
+  events: 'event',
+  signatories: 'signatory',
+  targets: 'target',
+}
+
+// To count a file costs as much as to write it: only one that could be so long is counted.
+async function isLonger(asked: ExportAsked, most: number, db: Db): Promise<boolean> {
+  const { rows } = await db.query(`select from ${ORIGINS[asked.file]} offset $1 limit 1`, [most])
+  return rows.length > 0 && (await describeExport(asked, db)).rowCount > most
+}
+
 /** One state of the ledger for several files, one after the other over one connection. */
 export interface ExportSession {
   /** The columns of a file in order, and how many rows it has. */
   describe: (asked: ExportAsked) => ReturnType<typeof describeExport>
+  /** Whether a file has more rows than so many. */
+  isLonger: (asked: ExportAsked, most: number) => Promise<boolean>
   /**
    * The bytes of a CSV file as PostgreSQL writes them, row by row as the reader takes them. An error after the first byte
    * breaks the stream off, so that a short file is never taken for a whole one.
@@ -142,6 +161,7 @@ export async function openSession(): Promise<ExportSession> {
   return {
     close,
     describe: (asked) => describeExport(asked, client),
+    isLonger: (asked, most) => isLonger(asked, most, client),
     open: async (asked) => {
       await client.query(`select set_config('pb.asked', $1, false)`, [parameters(asked)])
       reading = copyOut(client, asked)
