@@ -7,7 +7,7 @@ import { METHOD } from '@/lib/domain/method'
 import { aboutTable } from '@/lib/files/about-sheet'
 import { measured, readRows } from '@/lib/files/read-rows'
 import { xlsxOf } from '@/lib/files/xlsx'
-import type { ExportFile } from '@/lib/schemas/export-files'
+import { filePath, type TableFile } from '@/lib/schemas/export-files'
 import { type Filters, printFilters } from '@/lib/schemas/filters'
 import { exportAsked } from './export-asked'
 
@@ -17,7 +17,7 @@ import { exportAsked } from './export-asked'
  */
 export async function openWorkbook(
   viewer: Viewer,
-  file: ExportFile,
+  file: TableFile,
   filters: Filters,
 ): Promise<{ stream: Readable; name: string }> {
   authorise(viewer, 'portfolio.read')
@@ -25,7 +25,7 @@ export async function openWorkbook(
   const locale = filters.lang ?? 'en'
   const t = apiText(locale)
   const query = printFilters({ ...filters, lang: null })
-  const address = `/api/v1/${file}.csv${query && `?${query}`}`
+  const address = `${filePath(file)}.csv${query && `?${query}`}`
   const columns = FILE_COLUMNS[file].usual.map(({ name, kind }) => ({
     name,
     kind,
