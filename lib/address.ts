@@ -30,6 +30,7 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/calendar$/, 'calendar'],
   [/^\/calendar\/chase$/, 'chase'],
   [/^\/exports$/, 'exports'],
+  [/^\/exports\/reports\/portfolio$/, 'report'],
   [/^\/data$/, 'record'],
   [/^\/data\/api(\/[^/]+)?$/, 'plain'],
   [/^\/method$/, 'plain'],

@@ -31,12 +31,13 @@ import {
   TARGET_IMPORT,
   targetRows,
 } from '@/lib/data/export-others'
-import type { ExportFile } from '@/lib/schemas/export-files'
+import { PORTFOLIO_COLUMNS, PORTFOLIO_ROWS } from '@/lib/data/report-portfolio'
+import type { TableFile } from '@/lib/schemas/export-files'
 import type { Filters } from '@/lib/schemas/filters'
 
 /** What a file is asked for, and the public address that its records' links begin with. */
 export interface ExportAsked extends Asked {
-  file: ExportFile
+  file: TableFile
   base: string
 }
 
@@ -45,7 +46,7 @@ interface Layout {
   rows: string
 }
 
-function layoutOf(file: ExportFile, filters: Filters): Layout {
+function layoutOf(file: TableFile, filters: Filters): Layout {
   const shaped = filters.shape === 'import'
   switch (file) {
     case 'agreements':
@@ -68,6 +69,8 @@ function layoutOf(file: ExportFile, filters: Filters): Layout {
       return { columns: SIGNATORY_COLUMNS, rows: SIGNATORY_ROWS }
     case 'targets':
       return { columns: shaped ? TARGET_IMPORT : TARGET_COLUMNS, rows: targetRows(filters) }
+    case 'portfolio':
+      return { columns: PORTFOLIO_COLUMNS, rows: PORTFOLIO_ROWS }
   }
 }
 
@@ -95,7 +98,7 @@ export async function describeExport(
 }
 
 // Where the rows of each file come from, one from a row at most.
-const ORIGINS: Record<ExportFile, string> = {
+const ORIGINS: Record<TableFile, string> = {
   agreements: 'agreement',
   reports: 'fact',
   commitments: 'commitment',
@@ -103,6 +106,7 @@ const ORIGINS: Record<ExportFile, string> = {
   events: 'event',
   signatories: 'signatory',
   targets: 'target',
+  portfolio: 'agreement',
 }
 
 // To count a file costs as much as to write it: only one that could be so long is counted.

@@ -10,7 +10,7 @@ import { measured, readRows } from '@/lib/files/read-rows'
 import type { FileRow } from '@/lib/files/table'
 import { xlsxOf } from '@/lib/files/xlsx'
 import { isTooLong, MOST_CELL_TEXT, MOST_SHEET_ROWS } from '@/lib/files/xlsx-sheet'
-import type { ExportFile } from '@/lib/schemas/export-files'
+import { filePath, type TableFile } from '@/lib/schemas/export-files'
 import { type Filters, printFilters } from '@/lib/schemas/filters'
 import { exportAsked } from './export-asked'
 
@@ -24,7 +24,7 @@ const MOST_ROWS = MOST_SHEET_ROWS - 1
  */
 export async function openWorkbook(
   viewer: Viewer,
-  file: ExportFile,
+  file: TableFile,
   filters: Filters,
 ): Promise<{ stream: Readable; name: string }> {
   authorise(viewer, 'portfolio.read')
@@ -32,7 +32,7 @@ export async function openWorkbook(
   const locale = filters.lang ?? 'en'
   const t = apiText(locale)
   const query = printFilters({ ...filters, lang: null })
-  const address = `/api/v1/${file}.csv${query && `?${query}`}`
+  const address = `${filePath(file)}.csv${query && `?${query}`}`
   const columns = FILE_COLUMNS[file].usual.map(({ name, kind }) => ({
     name,
     kind,
