@@ -45,7 +45,7 @@ test('a kept report is sent regularly, and whoever gets it leaves without an acc
   await expect(page).toHaveURL(/\/r\/[0-9a-f]{16}$/)
   const report = page.url().split('/').at(-1) ?? ''
 
-  await page.getByText('Send to more people').click()
+  await page.getByText('Set up sending').click()
   await page.getByRole('textbox', { name: 'To' }).fill('first@example.org\nsecond@')
   await page.getByRole('button', { name: 'Send regularly' }).click()
   await expect(page.getByText('“second@” is not an e-mail address')).toBeVisible()
@@ -55,7 +55,7 @@ test('a kept report is sent regularly, and whoever gets it leaves without an acc
   await page.getByLabel('At', { exact: true }).selectOption('09:00')
   await page.getByRole('button', { name: 'Send regularly' }).click()
   await expect(page.getByText('Done: its next time stands in the list above.')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Every Friday at 09:00' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Every Friday, 09:00' })).toBeVisible()
 
   await comeRound(port, report)
   await expect.poll(() => lettersTo(port, 'second@example.org').length).toBe(1)

@@ -6,6 +6,7 @@ type Texts = ReturnType<typeof apiText>
 /** What a mail tells about the report that it brings. */
 interface Sent {
   id: string
+  schedule: string
   report: string
   title: string
   asOf: string
@@ -18,7 +19,7 @@ export function reportMail(
   locale: Locale,
   t: Texts,
   base: string,
-  { id, report, title, asOf, token, author }: Sent,
+  { id, schedule, report, title, asOf, token, author }: Sent,
   { name, content, path }: { name: string; content: Buffer | null; path: string },
 ): { subject: string; text: string; headers: Record<string, string>; messageId: string } {
   const day = formatDay(locale, asOf)
@@ -36,7 +37,7 @@ export function reportMail(
   return {
     subject: t('schedules.mail.subject', { title, day }),
     text: `${parts.join('\n\n')}\n`,
-    messageId: `<report-${id}@${new URL(base).hostname}>`,
+    messageId: `<${id}.${schedule}@${new URL(base).hostname}>`,
     headers: {
       'List-Unsubscribe': `<${base}/api/unsubscribe/${token}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

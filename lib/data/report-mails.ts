@@ -14,6 +14,7 @@ const dueRow = z.object({
   id: z.string(),
   attempts: z.number(),
   turn: z.string(),
+  schedule: z.string(),
   address: z.string(),
   token: z.string(),
   asOf: z.string(),
@@ -56,7 +57,7 @@ export async function takeDueMails(
        order by m.turn_id, m.id limit $1 for update of m skip locked
      ) due, report_turn t, report_recipient x, report_schedule s, saved_report r, account a
      where m.id = due.id and t.id = m.turn_id and x.id = m.recipient_id and s.id = t.schedule_id and r.id = s.report_id and a.id = s.author
-     returning m.id, m.attempts, m.turn_id as turn, x.address, x.token, t.as_of as "asOf", t.made_at as "madeAt", r.id as report,
+     returning m.id, m.attempts, m.turn_id as turn, s.id as schedule, x.address, x.token, t.as_of as "asOf", t.made_at as "madeAt", r.id as report,
        r.title, r.file, r.query, s.profile, s.language,
        jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email, 'role', a.role, 'region', a.region) as author`,
     [limit, leaseSeconds, senders],

@@ -10,6 +10,9 @@ import type { ScheduleWithLog } from '@/lib/features/schedules/list-schedules'
 import { formatDay, formatInstant, LANGUAGE_NAMES } from '@/lib/format'
 import { again, end, pause, resume } from './actions'
 
+/** Words of a server in a sentence of any direction. */
+const isolated = (text: string) => `\u2068${text}\u2069`
+
 /** One schedule of a kept report: when, to whom, where it stands, what it sent, and how it is stopped. */
 export async function Schedule({
   schedule,
@@ -94,7 +97,7 @@ export async function Schedule({
                 cell: ({ failure, reason }) =>
                   failure === null
                     ? '–'
-                    : explain({ code: failure, values: { reason: reason ?? '' } }),
+                    : explain({ code: failure, values: { reason: isolated(reason ?? '') } }),
               },
               {
                 key: 'again',
