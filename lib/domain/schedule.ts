@@ -7,7 +7,6 @@ export type SendProfile = (typeof SEND_PROFILES)[number]
 
 /** Where a mail stands. Unknown: it was being handed over when the server stopped, so it may have arrived. */
 export const MAIL_STATES = ['waiting', 'sent', 'given_up', 'called_off', 'unknown'] as const
-export type MailState = (typeof MAIL_STATES)[number]
 
 /** On which days something comes round: weekdays count from Monday = 1; a day that a month does not have is its last. */
 export type Rhythm =
