@@ -1,5 +1,8 @@
+import { MEANS } from '@/app/scheduled-mail'
 import { today } from '@/lib/clock'
 import { isDraining } from '@/lib/features/health/is-draining'
+import { makeTurns } from '@/lib/features/schedules/make-turns'
+import { sendDue } from '@/lib/features/schedules/send-due'
 import { deliverDue } from '@/lib/features/webhooks/deliver-due'
 import { turnDay } from '@/lib/features/webhooks/turn-day'
 import { log } from '@/lib/log'
@@ -10,8 +13,8 @@ const AFTER_FAILURE_MS = 30_000
 
 let turned = ''
 
-/** One round: the turn of the day, once a day, then everything that is due. */
-async function work(): Promise<void> {
+/** One round for webhooks: the turn of the day, once a day, then everything that is due. */
+async function tellWebhooks(): Promise<void> {
   const day = today()
   if (day !== turned) {
     await turnDay(Date.now)
@@ -20,17 +23,28 @@ async function work(): Promise<void> {
   while (!isDraining() && (await deliverDue()) > 0);
 }
 
-/** Tells webhooks what is due, beside the requests, for as long as the process runs. Several instances share the work. */
-export function startWorker(): void {
+/** One round for reports that are sent regularly: the turns that have come, then the mails that are due. */
+async function sendReports(): Promise<void> {
+  while (!isDraining() && (await makeTurns(Date.now)) > 0);
+  while (!isDraining() && (await sendDue(MEANS)) > 0);
+}
+
+function again(what: string, work: () => Promise<void>): void {
   const round = async () => {
     if (isDraining()) return
     try {
       await work()
       setTimeout(round, EVERY_MS).unref()
     } catch (error) {
-      log().warn({ err: error }, 'webhooks wait')
+      log().warn({ err: error }, `${what} wait`)
       setTimeout(round, AFTER_FAILURE_MS).unref()
     }
   }
   void round()
+}
+
+/** Sends what is due beside the requests, for as long as the process runs: a slow mail server holds up no webhook. Several instances share the work. */
+export function startWorker(): void {
+  again('webhooks', tellWebhooks)
+  again('reports', sendReports)
 }

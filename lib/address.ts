@@ -35,6 +35,7 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/data\/api(\/[^/]+)?$/, 'plain'],
   [/^\/method$/, 'plain'],
   [/^\/r(\/[^/]+)?$/, 'plain'],
+  [/^\/unsubscribe\/[^/]+$/, 'plain'],
 ]
 
 // A page of one record, or a form about it.
@@ -70,7 +71,7 @@ function problemsOfForm(form: string | undefined, query: URLSearchParams): Probl
     .map((name) => ({ path: name, code: 'unknown_parameter', values: { name } }))
 }
 
-const DESK = /^\/(sign-in|setup|invitation|reset|account|admin|review|r)(\/|$)/
+const DESK = /^\/(sign-in|setup|invitation|reset|account|admin|review|r|unsubscribe)(\/|$)/
 
 /** Whether a path is a page that shows records or accounts, and so needs the database. */
 export function showsRecords(path: string): boolean {

@@ -1,7 +1,7 @@
 import { momentOf } from '@/lib/clock'
 import type { ExportAsked } from '@/lib/data/exports'
 import { refuseUnknownSlugs } from '@/lib/data/slugs'
-import { env } from '@/lib/env'
+import { publicBase } from '@/lib/env'
 import { InvalidInput } from '@/lib/errors'
 import { IMPORTABLE_FILES, type TableFile } from '@/lib/schemas/export-files'
 import { type Filters, noFilters } from '@/lib/schemas/filters'
@@ -14,8 +14,7 @@ export async function exportAsked<F extends TableFile>(
   if (filters.shape && !IMPORTABLE_FILES.includes(file))
     throw new InvalidInput([{ path: 'shape', code: 'shape_not_here' }])
   await refuseUnknownSlugs(filters)
-  const { url, host, port } = env()
-  return { file, filters, ...momentOf(filters), seq: null, base: url ?? `http://${host}:${port}` }
+  return { file, filters, ...momentOf(filters), seq: null, base: publicBase() }
 }
 
 /** The name to save a file under. */
