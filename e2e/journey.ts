@@ -50,6 +50,7 @@ export const PAGES = [
   `/targets?asOf=${DAY}`,
   `/calendar?asOf=${DAY}`,
   `/exports?asOf=${DAY}`,
+  `/exports/reports/portfolio?asOf=${DAY}`,
   '/method',
   '/data',
   '/data/api',

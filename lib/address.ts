@@ -31,10 +31,12 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/calendar$/, 'calendar'],
   [/^\/calendar\/chase$/, 'chase'],
   [/^\/exports$/, 'exports'],
+  [/^\/exports\/reports\/portfolio$/, 'report'],
   [/^\/data$/, 'record'],
   [/^\/data\/api(\/[^/]+)?$/, 'plain'],
   [/^\/method$/, 'plain'],
   [/^\/r(\/[^/]+)?$/, 'plain'],
+  [/^\/unsubscribe\/[^/]+$/, 'plain'],
 ]
 
 // A page of one record, or a form about it.
@@ -72,7 +74,7 @@ function problemsOfForm(form: string | undefined, query: URLSearchParams): Probl
     .map((name) => ({ path: name, code: 'unknown_parameter', values: { name } }))
 }
 
-const DESK = /^\/(sign-in|setup|invitation|reset|account|admin|review|import|r)(\/|$)/
+const DESK = /^\/(sign-in|setup|invitation|reset|account|admin|review|import|r|unsubscribe)(\/|$)/
 
 /** Whether a path is a page that shows records or accounts, and so needs the database. */
 export function showsRecords(path: string): boolean {

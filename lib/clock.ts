@@ -1,4 +1,4 @@
-import { isIsoDate } from '@/lib/domain/iso-date'
+import { addDays, isIsoDate } from '@/lib/domain/iso-date'
 import type { Instant, IsoDate } from '@/lib/domain/types'
 
 const ZONE = 'Africa/Casablanca'
@@ -8,6 +8,13 @@ const calendar = new Intl.DateTimeFormat('en-CA', {
   month: '2-digit',
   day: '2-digit',
 })
+
+const hours = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  hourCycle: 'h23',
+})
+const HOUR_MS = 3_600_000
 
 /** The calendar day in Casablanca at an instant. */
 export function dayOf(instant: Instant): IsoDate {
@@ -30,6 +37,14 @@ export function endOfDay(day: IsoDate): Instant {
     else outside = middle
   }
   return inside
+}
+
+/** The first instant of a day at which clocks in Casablanca show an hour; a later one on a day that skips it. */
+export function instantAt(day: IsoDate, hour: number): Instant {
+  // Ramadan moves the clocks there by a whole hour, back on its first Sunday and forth after its last.
+  let instant = endOfDay(addDays(day, -1)) + 1
+  while (dayOf(instant) === day && Number(hours.format(instant)) < hour) instant += HOUR_MS
+  return instant
 }
 
 /** Both clocks of an address as the method reads them: asOf absent is today, knownAt absent (null) is everything, a bare day its end. */

@@ -165,6 +165,12 @@ export function requireServing(env: Env): void {
     )
 }
 
+/** The address under which this book is reached, without a slash at its end: what links in files and letters begin with. */
+export function publicBase(): string {
+  const { url, host, port } = env()
+  return url ?? `http://${host}:${port}`
+}
+
 /** True for the names and addresses of this machine alone. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)

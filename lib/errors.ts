@@ -50,6 +50,8 @@ export class NotFound extends LedgerError {
       | 'webhook'
       | 'delivery'
       | 'report'
+      | 'schedule'
+      | 'mail'
       | 'import',
     readonly id: string,
   ) {

@@ -83,6 +83,11 @@ export function formatDay(locale: Locale, day: IsoDate, month: 'long' | 'short' 
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text
 }
 
+/** The day of the week in words: "Monday". */
+export function formatWeekday(locale: Locale, day: IsoDate): string {
+  return dates(DAYS[locale], { timeZone: 'UTC', weekday: 'long' }).format(noon(day))
+}
+
 /** A moment by the clock of Casablanca: "24 November 2026, 14:05". */
 export function formatInstant(locale: Locale, instant: Date): string {
   return dates(DAYS[locale], {

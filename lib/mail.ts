@@ -11,6 +11,8 @@ export interface Mail {
   /** Who gets the answer; without it the address of SMTP_FROM. */
   replyTo?: string
   attachments?: readonly { filename: string; contentType: string; content: string | Buffer }[]
+  /** Names the letter, so that a receiver knows a repetition. */
+  messageId?: string
   /** More headers, such as List-Unsubscribe. */
   headers?: Readonly<Record<string, string>>
 }

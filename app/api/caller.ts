@@ -1,5 +1,5 @@
 import { brakeRead, brakeWrite } from '@/lib/auth/brake'
-import { clientAddress } from '@/lib/auth/client-address'
+import { clientNetwork } from '@/lib/auth/client-address'
 import type { Viewer } from '@/lib/auth/viewer'
 import { viewerOf } from '@/lib/auth/viewer-of'
 import { Unauthenticated } from '@/lib/errors'
@@ -12,11 +12,11 @@ export async function callerOf({ headers }: Request, does: 'read' | 'write'): Pr
   try {
     const viewer = await viewerOf(headers)
     if (viewer.actor === 'nobody') throw new Unauthenticated() // a private book is closed as a whole
-    if (viewer.actor === 'public') await brakeRead(clientAddress(headers))
+    if (viewer.actor === 'public') await brakeRead(clientNetwork(headers))
     else await (does === 'write' ? brakeWrite(viewer.name) : brakeRead(viewer.name))
     return viewer
   } catch (error) {
-    if (error instanceof Unauthenticated) await brakeRead(clientAddress(headers))
+    if (error instanceof Unauthenticated) await brakeRead(clientNetwork(headers))
     throw error
   }
 }

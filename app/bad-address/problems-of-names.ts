@@ -14,6 +14,7 @@ type Problems = (viewer: Viewer, filters: Filters) => Problem[] | Promise<Proble
 const OF_LISTS: Partial<Record<Surface, Problems>> = {
   page: problemsOfList,
   exports: problemsOfList,
+  report: problemsOfList,
   people: problemsOfPeople,
   companies: problemsOfOrganisations,
   calendar: problemsOfCalendar,

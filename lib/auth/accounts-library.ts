@@ -8,7 +8,7 @@ import { pool, prisma } from '@/lib/data/client'
 import { env } from '@/lib/env'
 import { TooManyAttempts } from '@/lib/errors'
 import { brakeAccount, brakeAddress, releaseBrake } from './brake'
-import { CLIENT_HEADER, clientAddress } from './client-address'
+import { CLIENT_HEADER, clientNetwork } from './client-address'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules'
 
 export const COOKIE_PREFIX = 'pledgebook'
@@ -53,7 +53,7 @@ function emailOf(body: unknown): string {
 // Before a password or a code is looked at, for forms and HTTP alike.
 const before = createAuthMiddleware(async (context) => {
   if (context.path !== SIGN_IN && !SECOND_STEPS.includes(context.path)) return
-  await braked(brakeAddress(clientAddress(context.headers ?? new Headers())))
+  await braked(brakeAddress(clientNetwork(context.headers ?? new Headers())))
   if (context.path === SIGN_IN) await braked(brakeAccount(emailOf(context.body)))
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientAddress } from './client-address'
+import { clientAddress, clientNetwork } from './client-address'
 
 test.each([
   ['a direct connection, whatever it claims', '203.0.113.9', '10.0.0.1', '203.0.113.9'],
@@ -11,4 +11,16 @@ test.each([
 ])('%s', (_, peer, forwarded, expected) => {
   const headers = new Headers({ 'x-pledgebook-peer': peer, 'x-forwarded-for': forwarded })
   expect(clientAddress(headers)).toBe(expected)
+})
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['::ffff:203.0.113.9', '203.0.113.9'],
+  ['::ffff:cb00:7109', '203.0.113.9'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::'],
+  ['2001:DB8:1:2::1', '2001:db8:1:2::'],
+  ['2001:db8:1:3::1', '2001:db8:1:3::'],
+  ['', 'unknown'],
+])('%s is counted as %s', (peer, expected) => {
+  expect(clientNetwork(new Headers({ 'x-pledgebook-peer': peer }))).toBe(expected)
 })

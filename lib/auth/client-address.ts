@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
 
 /** Set by lib/commands/supervised.mjs from the socket: who is really connected, whatever the request says. */
 export const PEER_HEADER = 'x-pledgebook-peer'
@@ -7,8 +8,10 @@ export const CLIENT_HEADER = 'x-pledgebook-client'
 
 const NEAR = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/i
 
+// In the shortest form; IPv4 that IPv6 carries is what it is.
 function plain(address: string): string {
-  return address.trim().replace(/^::ffff:/i, '')
+  const text = address.trim()
+  return isIP(text) ? ipaddr.process(text).toString() : text
 }
 
 /**
@@ -20,6 +23,17 @@ export function clientAddress(headers: Headers): string {
   if (peer !== '' && !NEAR.test(peer)) return peer
   const forwarded = plain((headers.get('x-forwarded-for') ?? '').split(',').at(-1) ?? '')
   return isIP(forwarded) ? forwarded : peer || 'unknown'
+}
+
+/**
+ * What counts as one client where calls and attempts are counted: an IPv4 address, or the /64 of an IPv6 address, since one
+ * subscriber has all the addresses of it.
+ */
+export function clientNetwork(headers: Headers): string {
+  const address = clientAddress(headers)
+  return isIP(address) === 6
+    ? ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString()
+    : address
 }
 
 /** The same headers with the client's address under our own name, which nobody outside can set. */

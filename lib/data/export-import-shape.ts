@@ -84,6 +84,7 @@ export const AGREEMENT_IMPORT_ROWS = `from picked cross join f
   ) baseline on true
   left join lateral (
     select e.kind from event e where e.agreement_id = picked.id and e.kind in (${STEPS}) and ${stated('e')}
+      and (e.on_text is null or e.on_text = picked.signed_text)
     order by e.id limit 1
   ) step on true
   left join agreement_source first_source on first_source.agreement_id = picked.id and first_source.position = 0

@@ -31,12 +31,13 @@ import {
   TARGET_IMPORT,
   targetRows,
 } from '@/lib/data/export-others'
-import type { ExportFile } from '@/lib/schemas/export-files'
+import { PORTFOLIO_COLUMNS, PORTFOLIO_ROWS } from '@/lib/data/report-portfolio'
+import type { TableFile } from '@/lib/schemas/export-files'
 import type { Filters } from '@/lib/schemas/filters'
 
 /** What a file is asked for, and the public address that its records' links begin with. */
 export interface ExportAsked extends Asked {
-  file: ExportFile
+  file: TableFile
   base: string
 }
 
@@ -45,7 +46,7 @@ interface Layout {
   rows: string
 }
 
-function layoutOf(file: ExportFile, filters: Filters): Layout {
+function layoutOf(file: TableFile, filters: Filters): Layout {
   const shaped = filters.shape === 'import'
   switch (file) {
     case 'agreements':
@@ -68,6 +69,8 @@ function layoutOf(file: ExportFile, filters: Filters): Layout {
       return { columns: SIGNATORY_COLUMNS, rows: SIGNATORY_ROWS }
     case 'targets':
       return { columns: shaped ? TARGET_IMPORT : TARGET_COLUMNS, rows: targetRows(filters) }
+    case 'portfolio':
+      return { columns: PORTFOLIO_COLUMNS, rows: PORTFOLIO_ROWS }
   }
 }
 
@@ -94,10 +97,30 @@ export async function describeExport(
   return { columns: layoutOf(asked.file, asked.filters).columns, rowCount: count }
 }
 
+// Where the rows of each file come from, one from a row at most.
+const ORIGINS: Record<TableFile, string> = {
+  agreements: 'agreement',
+  reports: 'fact',
+  commitments: 'commitment',
+  amendments: 'fact',
+  events: 'event',
+  signatories: 'signatory',
+  targets: 'target',
+  portfolio: 'agreement',
+}
+
+// To count a file costs as much as to write it: only one that could be so long is counted.
+async function isLonger(asked: ExportAsked, most: number, db: Db): Promise<boolean> {
+  const { rows } = await db.query(`select from ${ORIGINS[asked.file]} offset $1 limit 1`, [most])
+  return rows.length > 0 && (await describeExport(asked, db)).rowCount > most
+}
+
 /** One state of the ledger for several files, one after the other over one connection. */
 export interface ExportSession {
   /** The columns of a file in order, and how many rows it has. */
   describe: (asked: ExportAsked) => ReturnType<typeof describeExport>
+  /** Whether a file has more rows than so many. */
+  isLonger: (asked: ExportAsked, most: number) => Promise<boolean>
   /**
    * The bytes of a CSV file as PostgreSQL writes them, row by row as the reader takes them. An error after the first byte
    * breaks the stream off, so that a short file is never taken for a whole one.
@@ -142,6 +165,7 @@ export async function openSession(): Promise<ExportSession> {
   return {
     close,
     describe: (asked) => describeExport(asked, client),
+    isLonger: (asked, most) => isLonger(asked, most, client),
     open: async (asked) => {
       await client.query(`select set_config('pb.asked', $1, false)`, [parameters(asked)])
       reading = copyOut(client, asked)

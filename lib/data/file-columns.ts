@@ -15,10 +15,11 @@ import {
   TARGET_COLUMNS,
   TARGET_IMPORT,
 } from '@/lib/data/export-others'
-import type { ExportFile } from '@/lib/schemas/export-files'
+import { PORTFOLIO_COLUMNS } from '@/lib/data/report-portfolio'
+import type { TableFile } from '@/lib/schemas/export-files'
 
 /** The columns of every file in order, and those of its import shape where it has one. */
-export const FILE_COLUMNS: Record<ExportFile, { usual: ExportColumn[]; shaped: ExportColumn[] }> = {
+export const FILE_COLUMNS: Record<TableFile, { usual: ExportColumn[]; shaped: ExportColumn[] }> = {
   agreements: { usual: AGREEMENT_COLUMNS, shaped: AGREEMENT_IMPORT },
   reports: { usual: REPORT_COLUMNS, shaped: REPORT_IMPORT },
   commitments: { usual: COMMITMENT_COLUMNS, shaped: [] },
@@ -26,4 +27,5 @@ export const FILE_COLUMNS: Record<ExportFile, { usual: ExportColumn[]; shaped: E
   events: { usual: EVENT_COLUMNS, shaped: EVENT_IMPORT },
   signatories: { usual: SIGNATORY_COLUMNS, shaped: [] },
   targets: { usual: TARGET_COLUMNS, shaped: TARGET_IMPORT },
+  portfolio: { usual: PORTFOLIO_COLUMNS, shaped: [] },
 }

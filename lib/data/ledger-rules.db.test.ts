@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ACCOUNT_VERBS, LINK_KINDS } from '@/lib/domain/accounts'
+import { MAIL_STATES, SEND_PROFILES } from '@/lib/domain/schedule'
 import * as vocabulary from '@/lib/domain/types'
 import { DELIVERY_STATES, WEBHOOK_EVENTS } from '@/lib/domain/webhooks'
 import { LOCALES } from '@/lib/format'
@@ -20,6 +21,10 @@ const MIRRORED: Record<string, readonly string[]> = {
   'import_file.kind': IMPORT_KINDS.filter((kind) => kind !== 'targets' && kind !== 'rates'),
   'letter.language': LOCALES,
   'saved_report.file': EXPORT_FILES,
+  'report_schedule.every': ['day', 'week', 'month'],
+  'report_schedule.profile': SEND_PROFILES,
+  'report_schedule.language': LOCALES,
+  'report_mail.state': MAIL_STATES,
   'organisation.kind': vocabulary.ORGANISATION_KINDS,
   'agreement.type': vocabulary.AGREEMENT_TYPES,
   'agreement.binding': vocabulary.BINDINGS,

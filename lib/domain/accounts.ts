@@ -21,5 +21,11 @@ export const ACCOUNT_VERBS = [
   'signed_in',
   'session_ended',
   'link_sent',
+  'schedule_made',
+  'schedule_paused',
+  'schedule_resumed',
+  'schedule_ended',
+  'schedule_left',
+  'schedule_sent_again',
 ] as const
 export type AccountVerb = (typeof ACCOUNT_VERBS)[number]

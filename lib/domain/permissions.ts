@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'change.read',
   'letter.send',
   'report.save',
+  'report.schedule',
   'import.accept',
   'account.manage',
   'token.manage',
@@ -50,6 +51,8 @@ export const GRANTS: Record<Permission, Grants> = {
   // To a company, about reports that it owes.
   'letter.send': { editor: 'any', reviewer: 'any', admin: 'any' },
   'report.save': { viewer: 'any', editor: 'any', reviewer: 'any', admin: 'any', auditor: 'any' },
+  // Writes to people outside in the name of the book, and so does not come with reading.
+  'report.schedule': { editor: 'own', reviewer: 'own', admin: 'any' },
   'import.accept': { terminal: 'any' },
   'account.manage': { admin: 'any', terminal: 'any' },
   'token.manage': { admin: 'any', terminal: 'any' },

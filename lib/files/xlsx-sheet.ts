@@ -5,7 +5,8 @@ import { xmlText } from './xml'
 
 /** A worksheet holds this many rows, its head among them. */
 export const MOST_SHEET_ROWS = 1_048_576
-const MOST_TEXT = 32_767
+/** A cell of a worksheet holds a text of this many characters. */
+export const MOST_CELL_TEXT = 32_767
 // A spreadsheet keeps fifteen digits of a number; one with more stays a text, and so stays exact.
 const MOST_DIGITS = 15
 const NUMBER = /^-?\d+(\.\d+)?$/
@@ -15,6 +16,7 @@ const DAY_ZERO = Date.UTC(1899, 11, 30)
 // The first day after the 29 February 1900 that spreadsheets believe in.
 const FIRST_DAY = '1900-03-01'
 const FORMULA = /^[=+\-@\t\r']/
+const HALF_PAIR = /[\ud800-\udbff]$/
 const WIDTHS: Partial<Record<ColumnKind, number>> = { text: 40, url: 32, instant: 26 }
 const USUAL_WIDTH = 15
 
@@ -27,8 +29,15 @@ export function columnName(index: number): string {
   return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (index % 26))
 }
 
+/** Whether a text does not fit into a cell, which then holds its beginning and an ellipsis. */
+export function isTooLong(text: FileCell): boolean {
+  return text !== null && text.length > MOST_CELL_TEXT
+}
+
 function textCell(at: string, text: string): string {
-  const shown = text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text
+  const shown = isTooLong(text)
+    ? `${text.slice(0, MOST_CELL_TEXT - 1).replace(HALF_PAIR, '')}…`
+    : text
   const style = FORMULA.test(text) ? STYLES.guarded : STYLES.text
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(shown)}</t></is></c>`
 }

@@ -10,7 +10,7 @@ type Tag = (typeof TAGS)[number]
 const PARTS: readonly [RegExp, Tag][] = [
   [/^\/api\/health/, 'Health'],
   [/\/standing$/, 'Calculator'],
-  [/\.csv/, 'Files'],
+  [/\.(csv|xlsx|zip)/, 'Files'],
   [/\/webhooks/, 'Webhooks'],
   [/\/attachments/, 'Sources'],
   [/\/(changes|history)/, 'History'],

@@ -3,7 +3,15 @@ import { WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/webhooks'
 import { finished, SECURITY_SCHEMES, TAGS } from './api-finish'
 import { CALL_WINDOW_SECONDS, MOST_READS, MOST_WRITES } from './call-limits'
 import { deskPaths, proposing } from './desk-api'
-import { ARCHIVE, EXPORT_FILES } from './export-files'
+import {
+  ARCHIVE,
+  EXPORT_FILES,
+  filePath,
+  READY_REPORTS,
+  REPORT_SURFACES,
+  type ReadyReport,
+  type TableFile,
+} from './export-files'
 import { isListKey, type Key, lists, SURFACES, type Surface, scalars } from './filter-keys'
 import { importPaths } from './import-api'
 import { JSON_TYPE, refusals, schemaOf } from './openapi'
@@ -56,27 +64,46 @@ function health(summary: string, component: Component, unready: object) {
   return { get: { summary, responses: { 200: { description: 'OK', content }, ...unready } } }
 }
 
+function tablePaths(file: TableFile, what: string, surface: Surface, bookSurface: Surface) {
+  const data = operation(`${what} as CSV, streamed`, surface, 'text/csv', { type: 'string' })
+  const described = operation(
+    `CSVW metadata of ${file}.csv`,
+    surface,
+    'application/csvm+json',
+    named('FileMetadata'),
+  )
+  const book = operation(
+    `${what} as a workbook: typed cells, heads in the language of lang, streamed`,
+    bookSurface,
+    XLSX_TYPE,
+    BINARY,
+  )
+  const path = filePath(file)
+  // More rows than a worksheet holds.
+  const fitting = { ...book, responses: { ...book.responses, ...refusals(409) } }
+  return [
+    [`${path}.xlsx`, { get: fitting }],
+    [`${path}.csv`, { get: data }],
+    [`${path}.csv-metadata.json`, { get: described }],
+  ] as const
+}
+
 function filePaths() {
-  return EXPORT_FILES.flatMap((file) => {
-    const surface = file === 'targets' ? 'targetsFile' : 'file'
-    const data = operation(`${file} as CSV, streamed`, surface, 'text/csv', { type: 'string' })
-    const described = operation(
-      `CSVW metadata of ${file}.csv`,
-      surface,
-      'application/csvm+json',
-      named('FileMetadata'),
-    )
-    const book = operation(
-      `${file} as a workbook: typed cells, heads in the language of lang, streamed`,
-      file === 'targets' ? 'targetsBook' : 'book',
-      XLSX_TYPE,
-      BINARY,
-    )
-    return [
-      [`/api/v1/${file}.xlsx`, { get: book }],
-      [`/api/v1/${file}.csv`, { get: data }],
-      [`/api/v1/${file}.csv-metadata.json`, { get: described }],
-    ] as const
+  return EXPORT_FILES.flatMap((file) =>
+    file === 'targets'
+      ? tablePaths(file, file, 'targetsFile', 'targetsBook')
+      : tablePaths(file, file, 'file', 'book'),
+  )
+}
+
+const REPORTS: Record<ReadyReport, string> = {
+  portfolio: 'Ready-made report, the portfolio at a date: every agreement and how it stands',
+}
+
+function reportPaths() {
+  return READY_REPORTS.flatMap((report) => {
+    const { file, page } = REPORT_SURFACES[report]
+    return tablePaths(report, REPORTS[report], file, page)
   })
 }
 
@@ -163,7 +190,7 @@ export function openApi(version: string) {
           },
         },
       },
-      ...Object.fromEntries(filePaths()),
+      ...Object.fromEntries([...filePaths(), ...reportPaths()]),
       [`/api/v1/${ARCHIVE}`]: {
         get: operation(
           'Every CSV file with CSVW metadata, a Data Package (version 2) and a read-me in three languages',

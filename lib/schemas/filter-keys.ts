@@ -177,6 +177,8 @@ export const SURFACES = {
   book: [...FILTER_KEYS, 'lang'],
   archive: [...FILTER_KEYS, 'lang'],
   exports: [...FILTER_KEYS, 'lang'],
+  report: [...FILTER_KEYS, 'lang'],
+  reportFile: [...FILTER_KEYS, 'excel', 'lang'],
   record: [...CLOCKS, 'measure', 'lane', 'lang'],
   agreement: [...CLOCKS, 'lang'],
   companies: [...CLOCKS, 'q', 'kind', 'measure', 'lane', 'cursor', 'limit', 'lang'],

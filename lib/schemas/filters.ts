@@ -49,6 +49,7 @@ const FORMS: readonly Surface[] = [
   'calendar',
   'chase',
   'exports',
+  'report',
 ]
 
 function isKeyOf(surface: Surface, name: string): name is Key {

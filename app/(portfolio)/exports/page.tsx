@@ -8,6 +8,7 @@ import { valueLabel } from '@/components/agreements/filter-labels'
 import { filtersInUse } from '@/components/agreements/list-address'
 import { FileTable } from '@/components/exports/file-table'
 import { addressOf, directoryHref, keptFields } from '@/components/portfolio/directory-address'
+import { ReportTable } from '@/components/ready/report-table'
 import { ButtonLink } from '@/components/ui/button'
 import { AsOfForm } from '@/components/ui/filter-form'
 import { PageTitle, Section } from '@/components/ui/page-title'
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ExportsPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'exports')
-  const { asOf, files } = await orNotFound(countFiles(await reader(), filters))
+  const { asOf, files, reports } = await orNotFound(countFiles(await reader(), filters))
   const t = await getTranslations()
   const locale = await getLocale()
   const inUse = filtersInUse(filters).map(({ key, value, rest }) => ({
@@ -55,6 +56,14 @@ export default async function ExportsPage({ searchParams }: { searchParams: Quer
         clocks={filters}
         today={directoryHref(PATH, filters, { asOf: null, knownAt: null })}
       />
+      <Section
+        id="reports"
+        title={t('readyReports.title')}
+        aside={formatDay(locale, asOf)}
+        lead={t('readyReports.lead')}
+      >
+        <ReportTable reports={reports.map((report) => ({ ...report, filters }))} />
+      </Section>
       <Section
         id="files"
         title={t('exports.filesTitle')}

@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { RecordTable } from '@/components/ui/record-table'
 import { listReports } from '@/lib/features/exports/list-reports'
 import { formatInstant, formatNumber } from '@/lib/format'
+import { SentRegularly } from './sent-regularly'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('savedReports')
@@ -13,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SavedReportsPage() {
-  const reports = await listReports(await reader())
+  const viewer = await reader()
+  const reports = await listReports(viewer)
   const t = await getTranslations('savedReports')
   const locale = await getLocale()
   return (
@@ -60,6 +62,7 @@ export default async function SavedReportsPage() {
           ]}
         />
       )}
+      <SentRegularly viewer={viewer} />
     </>
   )
 }

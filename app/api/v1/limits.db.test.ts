@@ -46,6 +46,13 @@ test('the 601st read of a minute from one address waits; the calculator counts a
   expect((await summary(call(from('192.0.2.8')))).status).toBe(200)
 })
 
+test('an IPv6 subscriber counts as one whichever of its addresses it calls from, a neighbour does not', async () => {
+  await called('read 2001:db8:1:2::', 599)
+  expect((await summary(call(from('2001:db8:1:2::1')))).status).toBe(200)
+  await expectLater(await summary(call(from('2001:db8:1:2:a:b:c:d'))))
+  expect((await summary(call(from('2001:db8:1:3::1')))).status).toBe(200)
+})
+
 test('the 121st write of a minute by one account waits, whichever token it comes with; its reads go on', async () => {
   const { id, email } = await testAccount('editor')
   const [first, second] = [await token(email), await token(email)]

@@ -59,12 +59,12 @@ function expectValid(at: string, value: unknown, what: string): void {
   expect([what, validate(value), validate.errors]).toEqual([what, true, null])
 }
 
-const FILE = /^\/api\/v1\/([^/{}]+\.(?:csv|xlsx|zip)[^/]*)$/
+const FILE = /^(\/api\/v1(?:\/reports)?)\/([^/{}]+\.(?:csv|xlsx|zip)[^/]*)$/
 
 /** The handler behind an address, where Next finds it. */
 async function handlerOf({ method, path }: Operation, parameters: Record<string, string>) {
-  const file = FILE.exec(path)?.[1]
-  const folder = file ? '/api/v1/[file]' : path.replaceAll(/\{(\w+)\}/g, '[$1]')
+  const [, place, file] = FILE.exec(path) ?? []
+  const folder = file ? `${place}/[file]` : path.replaceAll(/\{(\w+)\}/g, '[$1]')
   const module = await import(`${process.cwd()}/app${folder}/route.ts`)
   const params = Promise.resolve(file ? { file } : parameters)
   return (request: Request): Promise<Response> => module[method](request, { params })

@@ -101,6 +101,31 @@ describe('a workbook', () => {
     expect(sheet).toContain('<autoFilter ref="A1:AW2"/>')
   })
 
+  test('says on its second sheet how many cells hold only the beginning of a text', async () => {
+    const names = Array.from({ length: 90 }, (_, index) => `${index} ${'n'.repeat(400)}`)
+    const file = Buffer.from(
+      NASTY.replace('signed_on,', 'signed_on,government_parties,')
+        .replace('2020-01-01,', `2020-01-01,${names.join(';')},`)
+        .replace('NASTY-1', 'LONG-1'),
+    )
+    const viewer = terminal()
+    const { refused } = await importFile({
+      ...{ viewer, kind: 'agreements', file, dryRun: false, clock: Date.now },
+    })
+    expect(refused).toEqual([])
+    const [sheet, about] = await readWorkbook(await workbook('q=NNNN'))
+    const cell = String(sheet?.data[1]?.find((value) => String(value).startsWith('0 nnn')))
+    expect(cell).toHaveLength(32_767)
+    expect(cell.endsWith('…')).toBe(true)
+    expect(Object.fromEntries(about?.data ?? [])).toMatchObject({
+      'Shortened cells':
+        '1 cell holds the beginning of a text only, ended by …: a cell takes 32,767 characters. The CSV file has the whole text.',
+    })
+    expect(String(await csv('q=NNNN'))).toContain(names.join(';'))
+    const [, others] = await readWorkbook(await workbook('company=alten'))
+    expect(Object.fromEntries(others?.data ?? [])).not.toHaveProperty('Shortened cells')
+  })
+
   test('is the same bytes every time', async () => {
     expect(await workbook('asOf=2026-11-23')).toEqual(await workbook('asOf=2026-11-23'))
   })

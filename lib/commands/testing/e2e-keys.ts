@@ -5,3 +5,8 @@ import path from 'node:path'
 export function keysFile(port: number): string {
   return path.join(tmpdir(), `pledgebook-e2e-${port}.json`)
 }
+
+/** Where its mail server leaves the letters that it took, one JSON object a line. */
+export function lettersFile(port: number): string {
+  return path.join(tmpdir(), `pledgebook-e2e-${port}-letters.jsonl`)
+}

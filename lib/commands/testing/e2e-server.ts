@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { run } from '@/lib/commands/failure'
@@ -7,7 +7,8 @@ import { installationSecret, writePrivate } from '@/lib/commands/postgres/home'
 import { seedShipped } from '@/lib/commands/seed'
 import { serve } from '@/lib/commands/serve'
 import { readEnv } from '@/lib/env'
-import { keysFile } from './e2e-keys'
+import { startMailServer } from '@/lib/testing/mail-server'
+import { keysFile, lettersFile } from './e2e-keys'
 
 // The journeys meet what a new user meets: the real launcher on an empty data directory, thrown away afterwards.
 await run(async () => {
@@ -22,9 +23,18 @@ await run(async () => {
     return firstRun(env, address)
   }
   const seed = () => seedShipped(env)
+  const letters = lettersFile(env.port)
+  writeFileSync(letters, '')
+  const mail = await startMailServer(({ recipients, subject, text, headers }) =>
+    appendFileSync(letters, `${JSON.stringify({ recipients, subject, text, headers })}\n`),
+  )
+  process.env.SMTP_URL = `smtp://127.0.0.1:${mail.port}`
+  process.env.SMTP_FROM = 'Pledgebook <book@example.org>'
   try {
     await serve(env, { command: 'npm test', mode: 'production', seed, welcome })
   } finally {
+    await mail.stop()
+    rmSync(letters, { force: true })
     rmSync(keysFile(env.port), { force: true })
     rmSync(dataDir, { recursive: true, force: true })
   }

@@ -90,6 +90,12 @@ export function lifecycleEvents(agreement: LedgerAgreement) {
   return live(agreement.events).filter(({ kind }) => LIFECYCLES.some((code) => code === kind))
 }
 
+/** The step that the agreement's own row states: the first one dated by the signing, or not at all. Others are events (contract, section 5). */
+export function ownStep(agreement: LedgerAgreement) {
+  const signed = signatureOf(agreement)?.onText ?? null
+  return lifecycleEvents(agreement).find(({ onText }) => onText === null || onText === signed)
+}
+
 /** Relations that hold, in the order of the agreement's list. */
 export function liveRelations(agreement: LedgerAgreement) {
   return live(agreement.relations)
@@ -155,7 +161,7 @@ export function cellsOfAgreement(agreement: LedgerAgreement): Cells {
     currency: money?.currency ?? '',
     amount_missing: money ? moneyCells.missing : 'not_applicable',
     amount_as_stated: moneyCells.asStated,
-    lifecycle: lifecycleEvents(agreement)[0]?.kind ?? '',
+    lifecycle: ownStep(agreement)?.kind ?? '',
     relations: printRelations(liveRelations(agreement)),
     source_url: main?.url ?? '',
     source_publisher: main?.publisher ?? '',

@@ -45,11 +45,12 @@ function forbidden(
   current: LedgerAgreement,
   changed: Record<string, [string, string]>,
 ): [string, CellProblem] | null {
-  const [measure, lifecycle, currency] = [changed.jobs_measure, changed.lifecycle, changed.currency]
+  const [measure, currency] = [changed.jobs_measure, changed.currency]
+  const [step] = lifecycleEvents(current)
   if (measure && measure[0] !== '')
     return ['jobs_measure', { code: 'measure_differs', values: { held: measure[0] } }]
-  if (lifecycle && lifecycle[0] !== '')
-    return ['lifecycle', { code: 'lifecycle_differs', values: { held: lifecycle[0] } }]
+  if (changed.lifecycle && step)
+    return ['lifecycle', { code: 'lifecycle_differs', values: { held: step.kind } }]
   if (currency && currency[0] !== '') {
     const money = moneyCommitment(current)
     // Amounts already recorded in the old currency would silently change their worth.

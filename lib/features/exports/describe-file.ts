@@ -1,6 +1,6 @@
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { describeExport } from '@/lib/data/exports'
-import type { ExportFile } from '@/lib/schemas/export-files'
+import type { TableFile } from '@/lib/schemas/export-files'
 import { type Filters, printFilters } from '@/lib/schemas/filters'
 import type { FileMetadata } from '@/lib/schemas/responses/file'
 import { exportAsked } from './export-asked'
@@ -9,7 +9,7 @@ import { fileMetadata } from './file-metadata'
 /** The CSVW metadata of a file under the filters. Throws Forbidden and InvalidInput. */
 export async function describeFile(
   viewer: Viewer,
-  file: ExportFile,
+  file: TableFile,
   filters: Filters,
 ): Promise<FileMetadata> {
   authorise(viewer, 'portfolio.read')

@@ -1,18 +1,20 @@
 import { momentOf } from '@/lib/clock'
 import type { ExportAsked } from '@/lib/data/exports'
 import { refuseUnknownSlugs } from '@/lib/data/slugs'
-import { env } from '@/lib/env'
+import { publicBase } from '@/lib/env'
 import { InvalidInput } from '@/lib/errors'
-import { type ExportFile, IMPORTABLE_FILES } from '@/lib/schemas/export-files'
+import { IMPORTABLE_FILES, type TableFile } from '@/lib/schemas/export-files'
 import { type Filters, noFilters } from '@/lib/schemas/filters'
 
 /** What a file is asked for, on both clocks. Throws InvalidInput for an import shape that the file does not have, and for unknown slugs. */
-export async function exportAsked(file: ExportFile, filters: Filters): Promise<ExportAsked> {
+export async function exportAsked<F extends TableFile>(
+  file: F,
+  filters: Filters,
+): Promise<ExportAsked & { file: F }> {
   if (filters.shape && !IMPORTABLE_FILES.includes(file))
     throw new InvalidInput([{ path: 'shape', code: 'shape_not_here' }])
   await refuseUnknownSlugs(filters)
-  const { url, host, port } = env()
-  return { file, filters, ...momentOf(filters), seq: null, base: url ?? `http://${host}:${port}` }
+  return { file, filters, ...momentOf(filters), seq: null, base: publicBase() }
 }
 
 /** The name to save a file under. */
@@ -22,7 +24,7 @@ export function nameOf({ file, asOf, filters: { shape, excel } }: ExportAsked): 
 }
 
 /** The filters of several files that hold for one of them: national targets are of the whole country, so only the clocks apply. */
-export function only(file: ExportFile, filters: Filters): Filters {
+export function only(file: TableFile, filters: Filters): Filters {
   if (file !== 'targets') return filters
   return { ...noFilters(), asOf: filters.asOf, knownAt: filters.knownAt }
 }

@@ -84,6 +84,16 @@ function delimiterOf(bytes: Buffer): ',' | ';' {
   return header.split(';').length > header.split(',').length ? ';' : ','
 }
 
+// The parser takes a quote inside a field as text, as in 37° 36' 37.8"; at its beginning it must be one of a pair.
+function quotesMatch(record: string, delimiter: string): boolean {
+  const field = new RegExp(
+    `(?:"(?:[^"]|"")*"|(?!\\s*")[^${delimiter}\\r\\n]*)(?:${delimiter}|[\\r\\n]*$)`,
+    'y',
+  )
+  while (field.lastIndex < record.length) if (!field.test(record)) return false
+  return true
+}
+
 function fileRefusal(line: number, code: string): CsvFile {
   return {
     read: 0,
@@ -102,11 +112,13 @@ export function readCsv(bytes: Buffer): CsvFile {
   const records: RawRecord[] = []
   const body = bytes.subarray(0, 3).equals(BOM) ? bytes.subarray(3) : bytes
   const offset = bytes.length - body.length
+  const delimiter = delimiterOf(body)
   try {
     parse(body, {
-      delimiter: delimiterOf(body),
+      delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: true,
       info: true,
       on_record: (entry: unknown) => {
@@ -122,11 +134,16 @@ export function readCsv(bytes: Buffer): CsvFile {
     )
   }
   let from = offset
-  const located = records.map(({ record, info }) => {
-    const line = lineAt(starts, startOf(bytes, from))
+  const located: { line: number; fields: string[] }[] = []
+  for (const { record, info } of records) {
+    const start = startOf(bytes, from)
+    const line = lineAt(starts, start)
     from = offset + info.bytes
-    return { line, fields: record.map(unguardFormula) }
-  })
+    const suspect = record.some((field) => field.trimStart().startsWith('"'))
+    if (suspect && !quotesMatch(bytes.toString('utf8', start, from), delimiter))
+      return fileRefusal(line, 'csv_quotes')
+    located.push({ line, fields: record.map(unguardFormula) })
+  }
   const [header, ...rows] = located
   return header ? named(header.fields, rows) : fileRefusal(1, 'csv_empty')
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { pool, transaction } from '@/lib/data/client'
 import { type DueDelivery, type Outcome, settle, takeDue } from '@/lib/data/webhook-deliveries'
-import { waitAfter } from '@/lib/domain/webhooks'
+import { waitAfter } from '@/lib/domain/retries'
 import { unseal } from '@/lib/seal'
 import { post } from './post'
 import { PURPOSE, signedHeaders } from './signature'

@@ -9,6 +9,7 @@ import { PageTitle, Section } from '@/components/ui/page-title'
 import { holds } from '@/lib/domain/permissions'
 import { openReport } from '@/lib/features/exports/open-report'
 import { formatDay, formatInstant } from '@/lib/format'
+import { Schedules } from './schedules'
 
 type Params = Promise<{ id: string }>
 
@@ -115,6 +116,7 @@ export default async function SavedReportPage({ params }: { params: Params }) {
           </ul>
         </Section>
       )}
+      <Schedules viewer={viewer} report={report.id} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waitAfter } from './webhooks'
+import { waitAfter } from './retries'
 
 test.each([
   [1, 0, 10],
