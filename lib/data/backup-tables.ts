@@ -12,7 +12,7 @@ const tableRow = z.object({
 export type LedgerTable = z.output<typeof tableRow>
 
 // Whatever the migrations made, so that a new table is in every backup without a line here. The migrations' own rows are
-// left out: a restore migrates by itself.
+// left out, a restore migrates by itself; and files on their way in, which are no record of anything yet.
 const TABLES = `
   select c.relname as name,
     array(select attname::text from pg_attribute a where a.attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' order by attnum) as columns,
@@ -22,6 +22,7 @@ const TABLES = `
       where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as references
   from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> '_prisma_migrations'
+    and c.relname not in ('staged_file', 'staged_chunk', 'staged_row', 'staged_choice')
   order by c.relname <> 'change', c.relname`
 
 /**

@@ -9,13 +9,13 @@ const table = z.object({
 /** A table of the ledger as the database itself describes it. */
 export type LedgerTable = z.output<typeof table>
 
-// Who may sign in, what was written to companies and sent to readers, how programs are served, and which file brought proposals is no part of the ledger (decision 0006).
+// Who may sign in, what was written to companies and sent to readers, how programs are served, and which file brought proposals, and how far one is on its way, is no part of the ledger (decision 0006).
 const APART = [
   ...['account', 'credential', 'session', 'verification', 'second_factor', 'account_link'],
   ...['api_token', 'account_event', 'attempt', 'letter', 'request_key'],
   ...['webhook', 'webhook_event', 'webhook_delivery', 'webhook_attempt', 'webhook_day'],
   ...['report_schedule', 'report_recipient', 'report_turn', 'report_mail'],
-  'import_file',
+  ...['import_file', 'staged_file', 'staged_chunk', 'staged_row', 'staged_choice', 'saved_mapping'],
 ]
 
 // In the order of their creation; tables that begin with an underscore belong to the migration engine.
