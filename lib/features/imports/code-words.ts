@@ -30,11 +30,15 @@ const KINDS = {
 
 type Family = (typeof FAMILIES)[keyof typeof FAMILIES] | (typeof KINDS)[keyof typeof KINDS]
 
+const BY_COLUMN = new Map<string, Family>(Object.entries(FAMILIES))
+
 function familyOf(kind: StagedKind, column: string): Family | null {
   if (column === 'kind') return kind === 'agreements' ? null : KINDS[kind]
-  const found = Object.entries(FAMILIES).find(([name]) => name === column)
-  return found ? found[1] : null
+  return BY_COLUMN.get(column) ?? null
 }
+
+/** No label is longer: a text that is needs no folding to be none. */
+const LONGEST_LABEL = 120
 
 /** What stands before the name of a region. */
 const REGION_OF = /^(?:region (?:de |du |d |of )?|جهه |منطقه )/
@@ -60,6 +64,7 @@ function wordsOf(family: Family): ReadonlyMap<string, string> {
 export function codeOf(kind: StagedKind, column: string, text: string): string | null | undefined {
   const family = familyOf(kind, column)
   if (family === null) return undefined
+  if (text.length > LONGEST_LABEL) return null
   const plain = folded(text)
   return wordsOf(family).get(plain) ?? wordsOf(family).get(plain.replace(REGION_OF, '')) ?? null
 }

@@ -112,12 +112,13 @@ export async function judgePart(
     ]
     const blank = { kind: null, region: null, cells: null, baseVersion: null, base: null }
     const fate = fates.get(line)
-    const common = { line, fields, doubts, alike: null, changed: null }
+    const common = { line, doubts, alike: null, changed: null }
     if (all.length > 0 || !fate)
-      return { ...common, ...blank, fate: 'refused', refusals: all, subject: null }
+      return { ...common, ...blank, fields, fate: 'refused', refusals: all, subject: null }
     const { kind, region, cells, baseVersion, base } = brought.get(line) ?? blank
     return {
-      ...{ ...common, fate: fate.fate, refusals: null, subject: fate.subject },
+      // What was understood says it; only what was not has to be told as it was written.
+      ...{ ...common, fields: [], fate: fate.fate, refusals: null, subject: fate.subject },
       ...{ changed: fate.changed, kind, region, cells, baseVersion, base },
     }
   })

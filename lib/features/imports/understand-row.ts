@@ -51,6 +51,7 @@ const WORDS_OF_NOTHING = new Set(
     ...['غير متوفر', 'غير معروف', 'غير محدد', 'لا يوجد', 'غير مذكور'],
   ].map(folded),
 )
+const LONGEST_NOTHING = 24
 /** A figure as our own files write it, read alike whatever the file's decimals. */
 const LITERAL = /^(?:>=|<=|>|<|~)?-?\d+(?:\.\d+)?(?:\.\.-?\d+(?:\.\d+)?)?$/
 const BARE = /^[\d\s.,\u00a0\u202f]+$/
@@ -58,6 +59,7 @@ const COMMA_NUMBER = /\d+(?:[.\s\u00a0\u202f]\d{3})*(?:,\d+)?/g
 
 /** Whether a text says that there is nothing to say. */
 function saysNothing(text: string): boolean {
+  if (text.length > LONGEST_NOTHING) return false
   const plain = folded(text)
   return plain === '' || WORDS_OF_NOTHING.has(plain)
 }
