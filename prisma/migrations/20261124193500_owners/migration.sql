@@ -5,3 +5,6 @@ FROM (
   FROM "change" WHERE "verb" = 'accept.agreement' ORDER BY "subject", "seq"
 ) first
 WHERE first."subject" = a."reference" AND a."owner" IS NULL;
+
+-- A bulk acceptance is found again by its id.
+CREATE INDEX "proposal_batch_idx" ON "proposal"("batch");
