@@ -151,13 +151,37 @@ test.describe('without JavaScript', () => {
       page.getByRole('row', { name: /^Net new jobs: promised \d/ }).first(),
     ).toContainText('+800')
     await page.getByRole('button', { name: 'Accept these 2 entries' }).click()
-    await expect(page).toHaveURL(/\/review\?state=accepted/)
+    await expect(page).toHaveURL(/\/review\/batches\/[0-9a-f-]{36}$/)
+    await expect(page.getByText(/2 entries, accepted .* by Salma/)).toBeVisible()
+    await expect(
+      page.getByRole('row', { name: /^Net new jobs: promised \d/ }).first(),
+    ).toContainText('+800')
+    const batch = page.url()
     await page
       .getByRole('link', { name: /Together One: a plant/ })
       .first()
       .click()
     await expect(page.getByText(/Accepted by Salma/)).toBeVisible()
     await expect(page.getByText(/accepted together is undone together/)).toBeVisible()
+    await page.getByRole('link', { name: /Accepted together: see all of it/ }).click()
+    await expect(page).toHaveURL(batch)
+    await page.getByLabel(/^Why/).fill('Both came twice.')
+    await page.getByRole('button', { name: 'Undo all of it' }).click()
+    await open(page, batch)
+    await expect(page.getByText(/It was undone by change \d+/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Undo all of it' })).toHaveCount(0)
+
+    // Several states at once: what waits and what was accepted.
+    await open(page, '/review')
+    const filters = page.getByRole('form', { name: 'Filter the queue' })
+    await filters.locator('summary').filter({ hasText: 'State' }).click()
+    await filters.getByLabel('Accepted').check()
+    await filters.getByRole('button', { name: 'Apply' }).click()
+    await expect(page).toHaveURL(/state=submitted&state=accepted/)
+    await expect(page.getByRole('link', { name: 'Together One: a plant' })).toBeVisible()
+    await filters.locator('summary').filter({ hasText: 'State' }).click()
+    await expect(filters.getByLabel('Waiting for review')).toBeChecked()
+    await expect(filters.getByLabel('Accepted')).toBeChecked()
   })
 })
 

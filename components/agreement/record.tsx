@@ -19,6 +19,7 @@ const VERBS = {
   'accept.amendment': 'accept_amendment',
   'accept.event': 'accept_event',
   'accept.retraction': 'accept_retraction',
+  'assign.owner': 'assign_owner',
   undo: 'undo',
 } as const
 

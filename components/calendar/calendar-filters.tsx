@@ -8,7 +8,7 @@ import type { OrganisationChoices } from '@/lib/features/agreements/list-choices
 import type { Key } from '@/lib/schemas/filter-keys'
 import type { Filters } from '@/lib/schemas/filters'
 
-const SHOWN: readonly Key[] = ['region', 'sector', 'company', 'mine', 'letter']
+const SHOWN: readonly Key[] = ['region', 'sector', 'company', 'owner', 'group', 'letter']
 
 /** Region, sector, company; what a page adds stands behind them. */
 export function CalendarFilters({
@@ -25,8 +25,8 @@ export function CalendarFilters({
   children?: ReactNode
 }) {
   const t = useTranslations()
-  const { region, sector, company, mine } = filters
-  const used = region.length + sector.length + company.length > 0 || mine !== null
+  const { region, sector, company, owner } = filters
+  const used = region.length + sector.length + company.length > 0 || owner !== null
   return (
     <FilterForm
       action={action}

@@ -10,21 +10,25 @@ import { formatDay } from '@/lib/format'
 
 /** A company and every figure that it owes; the letter that asks for them stands below. */
 export function ChasedCompany({
-  company: { slug, name, figures },
+  company: { slug, name, bucket, figures },
+  level: Heading,
   children,
 }: {
   company: ChaseList['rows'][number]
+  /** One below the heading that it stands under. */
+  level: 'h3' | 'h4'
   children: ReactNode
 }) {
   const t = useTranslations()
   const locale = useLocale()
+  const id = `chase-${bucket}-${slug}`
   return (
-    <section aria-labelledby={`chase-${slug}`} className="border-t-2 border-rule-strong pt-4">
-      <h3 id={`chase-${slug}`} className="mb-3 text-lg">
+    <section aria-labelledby={id} className="border-t-2 border-rule-strong pt-4">
+      <Heading id={id} className="mb-3 text-lg">
         <a href={`/companies/${slug}`} className="link">
           <bdi>{name}</bdi>
         </a>
-      </h3>
+      </Heading>
       <RecordTable
         caption={t('calendar.owes', { company: name })}
         below="md"
@@ -73,7 +77,7 @@ export function ChasedCompany({
           {
             key: 'owner',
             label: t('calendar.owner'),
-            cell: ({ owner }) => (owner === null ? '–' : <bdi>{owner}</bdi>),
+            cell: ({ owner }) => (owner === null ? t('calendar.noOwner') : <bdi>{owner}</bdi>),
           },
         ]}
       />

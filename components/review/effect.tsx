@@ -24,7 +24,14 @@ function signed(print: (value: bigint) => string, value: bigint): string {
 }
 
 /** The totals of the portfolio before and after, and by how much each moves. */
-export function EffectTable({ effect }: { effect: PreviewedEffect }) {
+export function EffectTable({
+  effect,
+  past = false,
+}: {
+  effect: PreviewedEffect
+  /** It has happened: before and after, not now and then. */
+  past?: boolean
+}) {
   const t = useTranslations()
   const locale = useLocale()
   const { net_new_jobs, investment, asOf } = effect
@@ -53,8 +60,8 @@ export function EffectTable({ effect }: { effect: PreviewedEffect }) {
       <thead>
         <tr>
           <Column>{t('review.total')}</Column>
-          <Column align="end">{t('review.now')}</Column>
-          <Column align="end">{t('review.then')}</Column>
+          <Column align="end">{t(past ? 'review.batchBefore' : 'review.now')}</Column>
+          <Column align="end">{t(past ? 'review.batchAfter' : 'review.then')}</Column>
           <Column align="end">{t('review.moves')}</Column>
         </tr>
       </thead>

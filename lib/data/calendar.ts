@@ -71,7 +71,7 @@ export const REPORT_DUE_SQL = `case
 /** `open`: the promises under the filters as they stand at asOf in the reported lane, with the day of their next report. */
 export function openSql(filters: Filters): string {
   return `open as materialized (
-    select a.id, a.reference, a.title, a.sector, a.region, s.measure, s.comparator, s.low, s.high, s.missing, s.currency,
+    select a.id, a.reference, a.title, a.sector, a.region, a.owner, s.measure, s.comparator, s.low, s.high, s.missing, s.currency,
       s.due, s.year_only, s.status, s.reason, s.data_date, ${REPORT_DUE_SQL} as report_due
     from f join standing s on s.lane = 'reported' and ${known('s')} and ${current('s')}
     join agreement a on a.id = s.agreement_id

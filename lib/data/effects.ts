@@ -139,10 +139,19 @@ async function portfolioBetween(tx: Tx, asOf: IsoDate, from: number, to: number)
   return { net_new_jobs: await compared('net_new_jobs'), investment: await compared('investment') }
 }
 
+/** The portfolio just behind one change and just behind a later one, as of a day. */
+export async function effectBetween(
+  tx: Tx,
+  asOf: IsoDate,
+  { from, to }: { from: number; to: number },
+): Promise<JointEffect> {
+  return { asOf, ...(await portfolioBetween(tx, asOf, from, to)) }
+}
+
 /** The portfolio before and after everything that the caller's transaction wrote behind the change `from` (method, section 9). */
 export async function jointEffect(tx: Tx, asOf: IsoDate, from: number): Promise<JointEffect> {
   const { seq } = await head(tx)
-  return { asOf, ...(await portfolioBetween(tx, asOf, from, seq)) }
+  return effectBetween(tx, asOf, { from, to: seq })
 }
 
 /**

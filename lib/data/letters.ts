@@ -16,6 +16,8 @@ const letterRow = z.object({
   failure: z.string().nullable(),
 })
 
+const wholeRow = letterRow.extend({ subject: z.string(), body: z.string() })
+
 /** A letter to a company. */
 export type Letter = z.output<typeof letterRow>
 
@@ -57,12 +59,12 @@ export async function letterTo(
   slug: string,
   number: number,
   db: Db = pool(),
-): Promise<Letter | null> {
+): Promise<z.output<typeof wholeRow> | null> {
   const { rows } = await db.query(
-    `select ${COLUMNS} ${JOINED} where o.slug = $1 and l.number = $2 and l.failure is null`,
+    `select ${COLUMNS}, l.subject, l.body ${JOINED} where o.slug = $1 and l.number = $2 and l.failure is null`,
     [slug, number],
   )
-  return rows.length === 0 ? null : letterRow.parse(rows[0])
+  return rows.length === 0 ? null : wholeRow.parse(rows[0])
 }
 
 const begunRow = z.object({ id: z.string() })

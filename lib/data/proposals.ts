@@ -335,6 +335,31 @@ export async function proposalsNamed(db: Db, ids: readonly string[]): Promise<Li
   return rows.map(toListed)
 }
 
+const spanRow = z.object({
+  count: z.number(),
+  first: z.string().transform(Number).nullable(),
+  last: z.string().transform(Number).nullable(),
+})
+
+/** What was accepted together: the first rows in the order of their changes, how many there are, and the first and last change. */
+export async function proposalsOfBatch(
+  db: Db,
+  batch: string,
+  limit: number,
+): Promise<{ rows: ListedProposal[] } & z.output<typeof spanRow>> {
+  if (!isProposalId(batch)) return { rows: [], count: 0, first: null, last: null }
+  const accepted = `from proposal where batch = $1 and state = 'accepted'`
+  const { rows } = await db.query(
+    `select ${COLUMNS}, ${NAMED} ${accepted} order by change limit $2`,
+    [batch, limit],
+  )
+  const span = await db.query(
+    `select count(*)::int as count, min(change)::text as first, max(change)::text as last ${accepted}`,
+    [batch],
+  )
+  return { rows: rows.map(toListed), ...spanRow.parse(span.rows[0]) }
+}
+
 /** How many submissions wait for somebody who is not their author, in a region or in all. */
 export async function countWaiting(
   db: Db,

@@ -84,6 +84,8 @@ export interface AgreementRecord {
   create: boolean
   /** The agreement itself is taken back: it was created by what is undone. */
   takenBack?: boolean
+  /** The account that looks after it from now on, null for none; absent: whoever does goes on. */
+  owner?: string | null
   /** The whole description, when it is new or any of it changes. */
   description: Description | null
   commitments: CommitmentTerms[]

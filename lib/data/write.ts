@@ -19,6 +19,7 @@ import {
   writeCommitments,
 } from './facts'
 import { idsOf } from './ledger'
+import { writeOwners } from './owners'
 import type { AgreementRecord } from './record'
 import { ensureSources } from './sources'
 import { advanceStandings } from './standings'
@@ -137,6 +138,12 @@ export async function writeRecords(
     idOf,
   )
   await touchAgreements(tx, touched)
+  await writeOwners(
+    tx,
+    placed.flatMap(({ reference, owner }) =>
+      owner === undefined ? [] : [{ id: idOf(reference), owner }],
+    ),
+  )
   await takeBackAgreements(
     tx,
     placed

@@ -1,4 +1,4 @@
-import type { Region, Role } from './types'
+import { type Region, ROLES, type Role } from './types'
 
 export const PERMISSIONS = [
   'portfolio.read',
@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'proposal.read',
   'proposal.edit',
   'proposal.review',
+  'owner.assign',
   'change.undo',
   'change.read',
   'letter.send',
@@ -46,6 +47,8 @@ export const GRANTS: Record<Permission, Grants> = {
   'proposal.read': { editor: 'own', reviewer: 'any', admin: 'any', auditor: 'any' },
   'proposal.edit': { editor: 'own', reviewer: 'own', admin: 'own' },
   'proposal.review': { reviewer: 'others', admin: 'others' },
+  // Who looks after an agreement: whoever does hands it over.
+  'owner.assign': { editor: 'own', reviewer: 'any', admin: 'any' },
   'change.undo': { reviewer: 'any', admin: 'any' },
   'change.read': { admin: 'any', auditor: 'any', terminal: 'any' },
   // To a company, about reports that it owes.
@@ -59,11 +62,17 @@ export const GRANTS: Record<Permission, Grants> = {
   'webhook.manage': { admin: 'any' },
 }
 
+/** Roles whose accounts can look after an agreement: those that enter. */
+export const STAFF_ROLES: readonly Role[] = ROLES.filter(
+  (role) => GRANTS['proposal.create'][role] !== undefined,
+)
+
 /** Permissions that write records, or to companies about them: an account with a region holds them for that region alone. */
 const BOUND_TO_REGION: readonly Permission[] = [
   'proposal.create',
   'proposal.edit',
   'proposal.review',
+  'owner.assign',
   'change.undo',
   'letter.send',
 ]

@@ -53,6 +53,15 @@ export type SortName = (typeof SORTS)[number]
 export const DIRECTORY_KINDS = ['company', 'group', 'government'] as const
 export type DirectoryKind = (typeof DIRECTORY_KINDS)[number]
 
+/** What the list of companies to be asked can be grouped by. */
+export const CHASE_GROUPS = ['owner', 'region'] as const
+
+/** What stands in an address for the agreements that nobody looks after. */
+export const NO_OWNER = 'none'
+
+// The id of an account, or NO_OWNER.
+const OWNER_ID = /^[A-Za-z0-9-]{1,64}$/
+
 export const DEFAULT_COHORT = 2027
 export const DEFAULT_LIMIT = 50
 export const MOST_ROWS = 200
@@ -114,7 +123,8 @@ export const scalars = {
   cohort: year,
   kind: z.enum(DIRECTORY_KINDS),
   list: z.enum(CALENDAR_LISTS),
-  mine: z.literal('1'),
+  owner: z.string().regex(OWNER_ID),
+  group: z.enum(CHASE_GROUPS),
   letter: z.enum(['en', 'fr', 'ar']),
   sort,
   cursor: z.string().max(LONGEST_CURSOR),
@@ -187,7 +197,18 @@ export const SURFACES = {
   targetsFile: [...CLOCKS, 'q', 'sector', 'region', 'excel', 'shape', 'lang'],
   targetsBook: [...CLOCKS, 'q', 'sector', 'region', 'lang'],
   calendar: [...CLOCKS, 'company', 'sector', 'region', 'list', 'cursor', 'limit', 'lang'],
-  chase: [...CLOCKS, 'company', 'sector', 'region', 'mine', 'letter', 'cursor', 'limit', 'lang'],
+  chase: [
+    ...CLOCKS,
+    'company',
+    'sector',
+    'region',
+    'owner',
+    'group',
+    'letter',
+    'cursor',
+    'limit',
+    'lang',
+  ],
   plain: ['lang'],
 } as const satisfies Record<string, readonly Key[]>
 export type Surface = keyof typeof SURFACES

@@ -36,9 +36,9 @@ export async function acceptChosen(state: FormState, form: FormData): Promise<Fo
   return formAction(state, form, async (texts) => {
     const { viewer } = await reading()
     const items = chosenOf((texts.items ?? '').split(' '))
-    await acceptMany({ viewer, items, clock: Date.now })
+    const { batch } = await acceptMany({ viewer, items, clock: Date.now })
     everywhere()
-    return redirect('/review?state=accepted')
+    return redirect(`/review/batches/${batch}`)
   })
 }
 

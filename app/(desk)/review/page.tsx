@@ -4,6 +4,7 @@ import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import type { Query } from '@/app/(portfolio)/request'
 import { addressOf } from '@/app/address-of'
 import { member } from '@/app/session'
+import { ChoiceFilter } from '@/components/agreements/choice-filter'
 import { NoPermission } from '@/components/entry/no-permission'
 import { Queue, ReturnedList } from '@/components/review/queue'
 import { ButtonLink } from '@/components/ui/button'
@@ -73,23 +74,27 @@ export default async function ReviewPage({ searchParams }: { searchParams: Query
         clear={filtered ? { href: PATH, label: t('common.clear') } : undefined}
       >
         <div className="grid gap-4 sm:grid-cols-3">
-          <SelectFilter
-            label={t('review.state')}
-            name="state"
-            value={asked.state[0]}
-            any={t(reviews || !writes ? 'review.waiting' : 'review.open')}
-            options={PROPOSAL_STATES.map((value) => ({
-              value,
-              label: t(`codes.proposalState.${value}`),
-            }))}
-          />
-          <SelectFilter
-            label={t('review.kind')}
-            name="kind"
-            value={asked.kind[0]}
-            any={t('common.all')}
-            options={PROPOSAL_KINDS.map((value) => ({ value, label: t(`entry.kinds.${value}`) }))}
-          />
+          <div className="self-end">
+            <ChoiceFilter
+              label={t('review.state')}
+              name="state"
+              chosen={state}
+              chosenText={t('agreements.chosen', { count: state.length })}
+              options={PROPOSAL_STATES.map((value) => ({
+                value,
+                label: t(`codes.proposalState.${value}`),
+              }))}
+            />
+          </div>
+          <div className="self-end">
+            <ChoiceFilter
+              label={t('review.kind')}
+              name="kind"
+              chosen={asked.kind}
+              chosenText={t('agreements.chosen', { count: asked.kind.length })}
+              options={PROPOSAL_KINDS.map((value) => ({ value, label: t(`entry.kinds.${value}`) }))}
+            />
+          </div>
           {reviews && (
             <SelectFilter
               label={t('review.whose')}

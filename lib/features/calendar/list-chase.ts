@@ -1,10 +1,11 @@
 import 'server-only'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { momentOf } from '@/lib/clock'
-import { type ChasedCompany, chasePage } from '@/lib/data/chase'
+import { type ChasedCompany, type ChasePlace, chasePage } from '@/lib/data/chase'
 import { parseCursor, printCursor } from '@/lib/data/cursor'
 import { type Letter, latestLetters } from '@/lib/data/letters'
-import { may } from '@/lib/domain/permissions'
+import { type Owner, possibleOwners } from '@/lib/data/owners'
+import { may, STAFF_ROLES } from '@/lib/domain/permissions'
 import type { IsoDate } from '@/lib/domain/types'
 import { canMail } from '@/lib/mail'
 import { type Filters, printFilters } from '@/lib/schemas/filters'
@@ -28,12 +29,13 @@ export interface ChaseList {
   total: number
   /** Cursor of the next page; null on the last. */
   next: string | null
+  /** Accounts that look after agreements here: the choices of a filter. */
+  owners: Owner[]
 }
 
 /**
  * The companies that owe a report by asOf, the longest overdue first, each with exactly the figures that are missing; with
- * `mine` only those of agreements of which the asking account entered the latest statement. Throws Forbidden, and
- * InvalidInput on a cursor of another list.
+ * `group` once under each owner or region of what it owes. Throws Forbidden, and InvalidInput on a cursor of another list.
  */
 export async function listChase(viewer: Viewer, filters: Filters): Promise<ChaseList> {
   authorise(viewer, 'proposal.create')
@@ -44,16 +46,13 @@ export async function listChase(viewer: Viewer, filters: Filters): Promise<Chase
   const asOf = place?.asOf ?? moment.asOf
   const { seq, total, rows } = await chasePage(
     { filters, asOf, knownAt: moment.knownAt, seq: place?.seq ?? null },
-    {
-      after: place && { day: place.value ?? '', slug: place.name },
-      owner: filters.mine === null ? null : viewer.name,
-    },
+    place && toPlace(place),
   )
   const shown = rows.slice(0, filters.limit)
   const last = shown.at(-1)
   const next =
     rows.length > filters.limit && last
-      ? printCursor(query, { asOf, seq, value: last.first, name: last.slug })
+      ? printCursor(query, { asOf, seq, value: `${last.first}${last.place}`, name: last.slug })
       : null
   const letters = await latestLetters(shown.map(({ slug }) => slug))
   const rowOf = (company: ChasedCompany): ChasedRow => {
@@ -62,8 +61,17 @@ export async function listChase(viewer: Viewer, filters: Filters): Promise<Chase
     const nextNumber = letter === null ? 1 : letter.number + (failed ? 0 : 1)
     return { ...company, letter, nextNumber, mayWrite: mayWriteTo(viewer, company) }
   }
+  const owners = await possibleOwners(STAFF_ROLES, viewer.region)
   const sending = canMail() && filters.asOf === null && filters.knownAt === null
-  return { asOf, rows: shown.map(rowOf), sending, total, next }
+  return { asOf, rows: shown.map(rowOf), sending, total, next, owners }
+}
+
+const DAY_LENGTH = '2026-01-31'.length
+
+/** A cursor holds two texts: the day and the bucket's place behind it, the company. */
+function toPlace({ value, name }: { value: string | null; name: string }): ChasePlace {
+  const text = value ?? ''
+  return { day: text.slice(0, DAY_LENGTH), place: text.slice(DAY_LENGTH), slug: name }
 }
 
 function mayWriteTo({ actor, region }: Viewer, { figures }: ChasedCompany): boolean {

@@ -30,9 +30,9 @@ export async function sendLetter(
 ): Promise<string> {
   authorise(viewer, 'letter.send')
   const { to, company: slug, number, language, asked, seen } = parseForm(letterForm, texts)
-  const sent = await alreadySent(viewer, slug, number)
+  const sent = await alreadySent(viewer, { slug, number, seen })
   if (sent !== null) return sent
-  const { company, asOf } = await owedBy(viewer, slug, asked)
+  const { company, asOf } = await owedBy(slug, asked)
   const regions = company.figures.map(({ region }) => region)
   authorise(viewer, 'letter.send', { own: false, alone: false, regions })
   const { subject, body } = compose(language, company, asOf)
@@ -57,28 +57,29 @@ function reasonOf(error: Error): string {
 }
 
 /** Whom the n-th letter was sent to by the one who asks again; null while there is none. */
-async function alreadySent(viewer: Viewer, slug: string, number: number): Promise<string | null> {
+async function alreadySent(
+  viewer: Viewer,
+  { slug, number, seen }: { slug: string; number: number; seen: string },
+): Promise<string | null> {
   const letter = await letterTo(slug, number)
   if (letter === null) return null
   if (letter.sentAt === null) throw new Refused('letter_under_way')
   if (letter.author !== viewer.name)
     throw new Refused('letter_meanwhile', { name: letter.authorName ?? letter.author })
+  // Under another owner or region the same company owes other figures: that is another letter.
+  if (letterMark(letter) !== seen) throw new Refused('letter_changed')
   return letter.recipient
 }
 
 /** What a company owes today, under the filters of the page that showed it. */
 async function owedBy(
-  viewer: Viewer,
   slug: string,
   asked: string,
 ): Promise<{ company: ChasedCompany; asOf: IsoDate }> {
   const filters = parseFilters(new URLSearchParams(asked), 'chase')
   const asOf = today()
-  const here = { ...filters, asOf: null, knownAt: null, company: [slug], cursor: null }
-  const { rows } = await chasePage(
-    { filters: here, asOf, knownAt: null, seq: null },
-    { after: null, owner: filters.mine === null ? null : viewer.name },
-  )
+  const here = { ...filters, asOf: null, knownAt: null, company: [slug], cursor: null, group: null }
+  const { rows } = await chasePage({ filters: here, asOf, knownAt: null, seq: null }, null)
   const company = rows.find((one) => one.slug === slug)
   if (company === undefined) throw new NotFound('company', slug)
   return { company, asOf }

@@ -8,13 +8,14 @@ import { isReference } from '@/lib/domain/literal-lists'
 import { holds, may } from '@/lib/domain/permissions'
 import type { Instant } from '@/lib/domain/types'
 import { NotFound } from '@/lib/errors'
-import { type HistoryEntry, historyEntry, namedIn } from './history-entry'
+import { type HistoryEntry, historyEntry, namedIn, OWNER } from './history-entry'
 import { undoUntil } from './undo-window'
 
 /** What of an entry is no person. */
 function unnamed(entry: HistoryEntry): HistoryEntry {
   const actor = entry.actor === 'terminal' ? entry.actor : 'staff'
-  return { ...entry, actor, actorName: null, proposal: null }
+  const fields = entry.fields.filter(({ path }) => path !== OWNER)
+  return { ...entry, fields, actor, actorName: null, proposal: null }
 }
 
 /**

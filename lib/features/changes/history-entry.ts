@@ -46,6 +46,7 @@ const diffSchema = z.looseObject({
   claims: z.array(cells).default([]),
   commitments: z.array(cells).default([]),
   retracted: z.object({ what: z.string(), id: z.string() }).optional(),
+  owner: z.tuple([z.string().nullable(), z.string().nullable()]).optional(),
   proposal: z.string().optional(),
   author: z.string().optional(),
   selfAccepted: z.boolean().default(false),
@@ -57,8 +58,17 @@ function added(base: string, text: Record<string, string>): HistoryField[] {
     .map(([column, after]) => ({ path: base + column, before: '', after }))
 }
 
+/** The field that says who looks after an agreement: the name of a person. */
+export const OWNER = 'owner'
+
 /** Names by the id of their account. */
 export type Names = ReadonlyMap<string, { name: string }>
+
+function ownerField(owner: [string | null, string | null] | undefined, names: Names) {
+  if (owner === undefined) return []
+  const [before = '', after = ''] = owner.map((id) => id && (names.get(id)?.name ?? id))
+  return [{ path: OWNER, before: before ?? '', after: after ?? '' }]
+}
 
 /** A change of the log as an entry that can be read, field by field. */
 export function historyEntry(change: LoggedChange, names: Names): HistoryEntry {
@@ -73,6 +83,7 @@ export function historyEntry(change: LoggedChange, names: Names): HistoryEntry {
     fields: [
       ...added('', read.created),
       ...Object.entries(read.changed).map(([path, [before, after]]) => ({ path, before, after })),
+      ...ownerField(read.owner, names),
       ...read.commitments.flatMap((one, index) => added(`commitments.${index}.`, one)),
       ...read.claims.flatMap((one, index) => added(`claims.${index}.`, one)),
     ],
@@ -88,7 +99,7 @@ export function historyEntry(change: LoggedChange, names: Names): HistoryEntry {
 /** Everybody whom entries name. */
 export function namedIn(changes: readonly LoggedChange[]): string[] {
   return changes.flatMap(({ actor, diff }) => {
-    const { author } = diffSchema.parse(diff)
-    return author === undefined ? [actor] : [actor, author]
+    const { author, owner = [] } = diffSchema.parse(diff)
+    return [actor, author, ...owner].filter((id) => typeof id === 'string')
   })
 }

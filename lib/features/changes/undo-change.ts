@@ -23,6 +23,7 @@ const diffSchema = z.looseObject({
   key: z.record(z.string(), z.string()).optional(),
   created: z.record(z.string(), z.string()).optional(),
   changed: z.record(z.string(), z.tuple([z.string(), z.string()])).optional(),
+  owner: z.tuple([z.string().nullable(), z.string().nullable()]).optional(),
 })
 
 /** Verbs whose change brings an agreement into the ledger or edits its row; the others speak of statements. */
@@ -59,14 +60,20 @@ function refuse(change: LoggedChange, now: Instant): void {
   if (/\.(target|rate)$/.test(change.verb)) throw new Refused('undo_not_here')
 }
 
-async function isTouched(tx: Tx, agreement: LedgerAgreement, one: Undoable, within: Set<number>) {
+async function isTouched(
+  tx: Tx,
+  agreement: LedgerAgreement,
+  one: Undoable,
+  { handedOver, within }: { handedOver: boolean; within: Set<number> },
+) {
   const later = (await changesOfSubject(tx, agreement.reference, one.seq)).filter(
     ({ seq, undoes, undoneBy }) => undoes === null && undoneBy === null && !within.has(seq),
   )
   if (one.created && (later.length > 0 || (await isRelatedTo(tx, agreement.id)))) return true
   const columns = Object.keys(one.changed)
   const rewritten = later.some(({ diff }) => {
-    const { changed } = diffSchema.parse(diff)
+    const { changed, owner } = diffSchema.parse(diff)
+    if (owner !== undefined && handedOver) return true
     return changed !== undefined && columns.some((column) => column in changed)
   })
   return rewritten || isBuiltUpon(agreement, one)
@@ -91,14 +98,21 @@ async function undoOne(
   const before = REGIONS.find((code) => code === one.changed.region?.[0])
   const regions = [agreement.region, ...(before ? [before] : [])]
   authorise(viewer, 'change.undo', { own: change.actor === viewer.name, alone: false, regions })
-  const touched = await isTouched(tx, agreement, one, within)
-  if (touched) throw new Refused('undo_touched', { reference: change.subject })
+  // What the first acceptance said of the owner goes with the agreement itself.
+  const owner = one.created ? undefined : diffSchema.parse(change.diff).owner
+  const handedOver = owner !== undefined
+  if (await isTouched(tx, agreement, one, { handedOver, within }))
+    throw new Refused('undo_touched', { reference: change.subject })
   const record = {
     ...undoRecord(agreement, one),
+    ...(owner && { owner: owner[0] }),
     change: {
       ...{ actor: viewer.name, verb: 'undo', reason, subject: change.subject, key: null, batch },
       undoes: change.seq,
-      diff: Object.keys(one.changed).length > 0 ? { changed: reversed(one.changed) } : {},
+      diff: {
+        ...(Object.keys(one.changed).length > 0 && { changed: reversed(one.changed) }),
+        ...(owner && { owner: [owner[1], owner[0]] }),
+      },
     },
   }
   const [written] = await writeRecords(tx, await head(tx), [record], clock())

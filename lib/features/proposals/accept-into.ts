@@ -38,7 +38,7 @@ export function refuseStale(
   throw new Conflict(agreement.version, fields)
 }
 
-/** The record as its acceptance signs it: the reviewer acts, the proposal and its author stand in the diff for ever. */
+/** The record as its acceptance signs it: the reviewer acts, the proposal and its author stand in the diff for ever; whoever entered a new agreement looks after it. */
 export function signed(
   record: AgreementRecord,
   { id, kind, author, payload }: ProposalRecord,
@@ -46,15 +46,23 @@ export function signed(
 ): AgreementRecord {
   const reason = payload.cells.reason?.trim()
   const own = author === viewer.name
+  const first = record.create && { owner: [null, author] }
   return {
     ...record,
+    ...(record.create && { owner: author }),
     change: {
       ...record.change,
       actor: viewer.name,
       verb: `accept.${kind}`,
       reason: reason || null,
       batch,
-      diff: { ...record.change.diff, proposal: id, author, ...(own && { selfAccepted: true }) },
+      diff: {
+        ...record.change.diff,
+        proposal: id,
+        author,
+        ...first,
+        ...(own && { selfAccepted: true }),
+      },
     },
   }
 }

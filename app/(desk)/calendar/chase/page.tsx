@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query } from '@/app/(portfolio)/request'
 import { member } from '@/app/session'
@@ -16,11 +17,14 @@ import { PageTitle, Section } from '@/components/ui/page-title'
 import { PageLinks } from '@/components/ui/segmented'
 import { apiText } from '@/lib/api-text'
 import { holds } from '@/lib/domain/permissions'
+import { REGIONS } from '@/lib/domain/types'
 import { listChoices } from '@/lib/features/agreements/list-choices'
 import { letterMark } from '@/lib/features/calendar/letter-mark'
 import { listChase } from '@/lib/features/calendar/list-chase'
 import { formatDay, LANGUAGE_NAMES, LOCALES } from '@/lib/format'
-import { printFilters } from '@/lib/schemas/filters'
+import type { Translator } from '@/lib/print'
+import { CHASE_GROUPS, NO_OWNER } from '@/lib/schemas/filter-keys'
+import { type Filters, printFilters } from '@/lib/schemas/filters'
 import { send } from './actions'
 
 const PATH = '/calendar/chase'
@@ -38,8 +42,15 @@ export default async function ChasePage({ searchParams }: { searchParams: Query 
   if (actor === 'nobody' || !holds(actor, 'proposal.create'))
     return <NoPermission title={t('calendar.chaseTitle')} />
   const filters = await askedOf(searchParams, 'chase')
-  const { asOf, rows, sending, total, next } = await orNotFound(listChase(viewer, filters))
+  const { asOf, rows, sending, total, next, owners } = await orNotFound(listChase(viewer, filters))
   const choices = await listChoices(viewer, filters)
+  const ownerOptions = [
+    ...owners.map(({ id, name }) => ({
+      value: id,
+      label: id === viewer.name ? t('calendar.ownerMe', { name }) : name,
+    })),
+    { value: NO_OWNER, label: t('calendar.noOwner') },
+  ]
   const language = filters.letter ?? locale
   const words = apiText(language)
   return (
@@ -61,10 +72,17 @@ export default async function ChasePage({ searchParams }: { searchParams: Query 
       >
         <SelectFilter
           label={t('calendar.owner')}
-          name="mine"
-          value={filters.mine ?? ''}
+          name="owner"
+          value={filters.owner ?? ''}
           any={t('common.all')}
-          options={[{ value: '1', label: t('calendar.mine') }]}
+          options={ownerOptions}
+        />
+        <SelectFilter
+          label={t('calendar.group')}
+          name="group"
+          value={filters.group ?? ''}
+          any={t('calendar.ungrouped')}
+          options={CHASE_GROUPS.map((value) => ({ value, label: t(`calendar.groups.${value}`) }))}
         />
         <SelectFilter
           label={t('calendar.letterLanguage')}
@@ -84,18 +102,23 @@ export default async function ChasePage({ searchParams }: { searchParams: Query 
           </EmptyState>
         ) : (
           <div className="grid gap-10">
-            {rows.map((company) => {
+            {rows.map((company, index) => {
               const letter = letterTo(language, words, company, asOf)
-              const how = { action: send, asked: printFilters(filters), seen: letterMark(letter) }
+              const asked = printFilters(withinBucket(filters, company.bucket))
+              const how = { action: send, asked, seen: letterMark(letter) }
+              const begins = filters.group !== null && rows[index - 1]?.bucket !== company.bucket
               return (
-                <ChasedCompany key={company.slug} company={company}>
-                  <CompanyLetter
-                    company={company}
-                    letter={letter}
-                    language={language}
-                    sending={sending ? how : null}
-                  />
-                </ChasedCompany>
+                <Fragment key={`${company.bucket} ${company.slug}`}>
+                  {begins && <h3 className="-mb-4 text-xl">{bucketWords(t, filters, company)}</h3>}
+                  <ChasedCompany company={company} level={filters.group === null ? 'h3' : 'h4'}>
+                    <CompanyLetter
+                      company={company}
+                      letter={letter}
+                      language={language}
+                      sending={sending ? how : null}
+                    />
+                  </ChasedCompany>
+                </Fragment>
               )
             })}
           </div>
@@ -116,4 +139,23 @@ export default async function ChasePage({ searchParams }: { searchParams: Query 
       </Section>
     </>
   )
+}
+
+type Row = Awaited<ReturnType<typeof listChase>>['rows'][number]
+
+/** The figures of one company under one owner or region, as filters. */
+function withinBucket(filters: Filters, bucket: string): Filters {
+  const region = REGIONS.find((code) => code === bucket)
+  const within =
+    filters.group === 'owner'
+      ? { owner: bucket || NO_OWNER }
+      : region !== undefined && { region: [region] }
+  return { ...filters, ...within, group: null }
+}
+
+function bucketWords(t: Translator, { group }: Filters, { bucket, bucketName }: Row) {
+  const region = REGIONS.find((code) => code === bucket)
+  if (group === 'region' && region) return t(`codes.region.${region}`)
+  if (bucket === '') return t('calendar.noOwner')
+  return <bdi>{bucketName ?? t('calendar.ownerGone')}</bdi>
 }

@@ -269,6 +269,13 @@ async function Undo({ viewer, detail }: { viewer: Viewer; detail: ProposalDetail
           {t('openAgreement')}
         </a>
       </p>
+      {batch !== null && (
+        <p>
+          <a href={`/review/batches/${batch}`} className="link">
+            {t('batchAll')}
+          </a>
+        </p>
+      )}
       {entry?.undoneBy && <p>{t('wasUndone', { change: entry.undoneBy })}</p>}
       {entry?.undoUntil && (
         <div className="max-w-xl">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cache } from 'react'
+import { assign } from '@/app/(desk)/agreements/[reference]/owner/actions'
 import { mayEnter } from '@/app/(desk)/may-enter'
 import { undo } from '@/app/(desk)/review/actions'
 import { orNotFound, orNull } from '@/app/(portfolio)/or-not-found'
@@ -9,6 +10,7 @@ import { Annotations } from '@/components/agreement/annotations'
 import { AgreementFacts } from '@/components/agreement/facts'
 import { History } from '@/components/agreement/history'
 import { lacksOf, Missing } from '@/components/agreement/missing'
+import { Owner } from '@/components/agreement/owner'
 import { Participants } from '@/components/agreement/participants'
 import { PromiseMade } from '@/components/agreement/promise'
 import { RecordHistory } from '@/components/agreement/record'
@@ -26,6 +28,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { AsOfForm } from '@/components/ui/filter-form'
 import { PageTitle, Section } from '@/components/ui/page-title'
 import { type AgreementDetail, getAgreement } from '@/lib/features/agreements/get-agreement'
+import { getOwner } from '@/lib/features/agreements/get-owner'
 import { getHistory } from '@/lib/features/changes/get-history'
 import { formatDay, formatTime } from '@/lib/format'
 import { type Filters, parseFilters, printFilters } from '@/lib/schemas/filters'
@@ -139,6 +142,8 @@ async function Head({ detail, filters }: { detail: AgreementDetail; filters: Fil
   const t = await getTranslations()
   const { description, commitments, counting, lifecycle, asOf } = detail
   const { reference, title, summary, type } = description
+  const viewer = await reader()
+  const ownership = await getOwner(viewer, description)
   const [main] = commitments
   const standing = main?.standing.reported
   const leftOut = counting.find(
@@ -161,9 +166,8 @@ async function Head({ detail, filters }: { detail: AgreementDetail; filters: Fil
             <LifecycleChip lifecycle={lifecycle} />
             {leftOut && <LeftOutMark reference={reference} reason={leftOut} clocks={filters} />}
           </div>
-          {mayEnter(await reader(), description.region) && (
-            <AgreementActions reference={reference} />
-          )}
+          {mayEnter(viewer, description.region) && <AgreementActions reference={reference} />}
+          {ownership && <Owner reference={reference} ownership={ownership} action={assign} />}
           <AgreementFacts detail={detail} />
           <AsOfForm
             action={agreementHref(reference)}
