@@ -17,7 +17,7 @@ export default defineConfig({
           // Properties over many random histories: a loaded machine takes its time.
           testTimeout: 60_000,
           include: ['{lib,components,app}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/*.proof.test.ts'],
           setupFiles: ['lib/commands/testing/no-console-error.ts'],
         },
       },
@@ -33,6 +33,18 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'proof', // what npm run prove holds: too long, or too much to install, for every run
+          include: ['lib/**/*.proof.test.ts'],
+          globalSetup: ['lib/commands/testing/global-setup.ts'],
+          setupFiles: ['lib/commands/testing/no-console-error.ts', 'lib/data/testing/setup.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -5,7 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testAccount } from '@/lib/auth/testing/accounts'
 import { terminal } from '@/lib/auth/viewer'
 import { batchCsv } from '@/lib/commands/demo/batch-csv'
-import { type Row, rowOf } from '@/lib/commands/demo/row'
+import {
+  NAUGHTY_KINDS as KINDS,
+  LISTED,
+  named,
+  naughtyRows,
+  rowsOf,
+  titled,
+} from '@/lib/commands/round-trip/naughty-rows'
 import { disconnect } from '@/lib/data/client'
 import { createToken } from '@/lib/features/accounts/create-token'
 import { importFile } from '@/lib/features/imports/import-file'
@@ -15,98 +22,12 @@ import { GET as list, POST as propose } from './agreements/route'
 
 afterAll(disconnect)
 
-const LISTED = /[;|]/
-const reference = (index: number) => `N-${String(index).padStart(3, '0')}`
-/** The string where a text must say something and hold no sign that separates a list. */
-const named = (text: string) => (text.trim() === '' || LISTED.test(text) ? 'Plain' : text.trim())
-const titled = (text: string) => (text.trim() === '' ? 'Untitled' : text)
-const SOURCE = { source_url: 'https://example.org/a' }
-
-/** One string in every place of every file in which people write. */
-function rowsOf(
-  text: string,
-  index: number,
-): Record<'agreements' | 'reports' | 'amendments' | 'events' | 'targets', Row> {
-  const cited = { reference: reference(index), ...SOURCE, source_publisher: text }
-  return {
-    agreements: rowOf('agreements', {
-      ...cited,
-      title: titled(text),
-      company: named(text),
-      other_companies: `Other ${index};${named(text)}`,
-      government_parties: named(text),
-      signatories: `company|signed|${named(text)}|${LISTED.test(text) ? '' : text.trim()}`,
-      type: 'mou',
-      binding: 'unknown',
-      sector: 'rail',
-      region: 'MA-06',
-      signed_on: '2020-01-01',
-      place: text,
-      summary: text,
-      notes: text,
-      jobs_measure: 'net_new_jobs',
-      jobs_scope: 'direct',
-      jobs: '1000',
-      jobs_as_stated: text,
-      deadline: 'by 2030',
-      deadline_as_stated: text,
-      baseline_headcount: '5',
-      baseline_as_stated: text,
-      amount: '1.5',
-      currency: 'MAD',
-      amount_as_stated: text,
-    }),
-    // −5 of 1,000 is −0.5 %.
-    reports: rowOf('reports', {
-      ...cited,
-      data_date: '2024-12-31',
-      kind: 'created_cumulative',
-      value: '-5',
-      evidence: 'documented',
-      as_stated: text,
-      perimeter: text,
-      notes: text,
-    }),
-    amendments: rowOf('amendments', {
-      ...cited,
-      measure: 'investment',
-      kind: 'amendment',
-      effective_on: '2022-01-01',
-      quantity: '2.25',
-      reason: text,
-      as_stated: text,
-      deadline_as_stated: text,
-    }),
-    events: rowOf('events', {
-      ...cited,
-      kind: 'in_force',
-      on: '2020-02-01',
-      reason: text,
-      as_stated: text,
-    }),
-    targets: rowOf('targets', {
-      code: reference(index),
-      title: titled(text),
-      programme: titled(text),
-      measure: 'net_new_jobs',
-      quantity: '10',
-      region: 'MA',
-      as_stated: text,
-      notes: text,
-    }),
-  }
-}
-
-const KINDS = ['agreements', 'reports', 'amendments', 'events', 'targets'] as const
-const brought = strings.map(rowsOf)
-const rowsOfKind = (kind: (typeof KINDS)[number]) => brought.map((rows) => rows[kind])
-
 const bring = (kind: ImportKind, bytes: Buffer) =>
   importFile({ viewer: terminal(), kind, file: bytes, dryRun: false, clock: Date.now })
 
 beforeAll(async () => {
   for (const kind of KINDS) {
-    const { created, refused } = await bring(kind, Buffer.from(batchCsv(kind, rowsOfKind(kind))))
+    const { created, refused } = await bring(kind, Buffer.from(batchCsv(kind, naughtyRows(kind))))
     expect([kind, created, refused]).toEqual([kind, 485, []])
   }
 }, 120_000)
@@ -195,7 +116,7 @@ describe('the import shape', () => {
     const row = (record: Record<string, string>) =>
       Object.fromEntries(Object.entries(record).map(([column, cell]) => [column, shown(cell)]))
     const ours = found.map(row).filter(({ kind: event }) => event !== 'signature')
-    expect(ours).toEqual(rowsOfKind(kind))
+    expect(ours).toEqual(naughtyRows(kind))
     const { read, unchanged, refused } = await bring(kind, bytes)
     expect([refused, unchanged]).toEqual([[], read])
   })
@@ -314,7 +235,7 @@ describe('a member of a list', () => {
 })
 
 test('a NUL is refused at its line, in whatever column', async () => {
-  const text = batchCsv('reports', rowsOfKind('reports').slice(0, 3)).replaceAll(
+  const text = batchCsv('reports', naughtyRows('reports').slice(0, 3)).replaceAll(
     '2024-12-31',
     'x\0',
   )
