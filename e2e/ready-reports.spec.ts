@@ -32,3 +32,36 @@ test('a report is printed on A4 with the number of every page', async ({ page })
   for (const [, width, height] of boxes)
     expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
 })
+
+test('what is due in another year is one link away, and its parts add up', async ({ page }) => {
+  await page.goto(`/exports/reports/due?asOf=${DAY}&lang=en`)
+  await expect(page.getByRole('row', { name: /^Together: promised/ })).toContainText('11,600')
+  await page.getByRole('link', { name: '2026', exact: true }).click()
+  await expect(page).toHaveURL(/year=2026/)
+  // 1,000 + 0 + 6,550 + 6,300 = 13,850
+  for (const [part, jobs] of [
+    [/^Reported, up to/, '1,000'],
+    [/^Still missing/, '0'],
+    [/^Not known: no usable/, '6,550'],
+    [/^Not known: cannot/, '6,300'],
+    [/^Together: promised/, '13,850'],
+  ] as const)
+    await expect(page.getByRole('row', { name: part }).getByRole('cell')).toHaveText(jobs)
+  await expect(page.getByRole('row', { name: /IDS-2022/ })).toContainText('in 38 days')
+})
+
+test('who has not reported stands by region with the company to ask', async ({ page }) => {
+  await page.goto(`/exports/reports/unreported?asOf=${DAY}&lang=en`)
+  const counts = page.getByRole('row', { name: /^Together, each company once/ })
+  await expect(counts.getByRole('cell')).toHaveText(['82', '58', '55', '79', '82'])
+  const lear = page.getByRole('row', { name: /LEAR-2022/ }).filter({ hasText: 'Investment' })
+  await expect(lear).toContainText('1,307')
+})
+
+test('a company whose deadline passed without a report is behind by what nobody knows', async ({
+  page,
+}) => {
+  await page.goto(`/exports/reports/behind?asOf=${DAY}&lang=en`)
+  await expect(page.getByRole('row', { name: /^Total/ })).toContainText('unknown')
+  await expect(page.getByRole('row', { name: /^Total/ })).toContainText('3,000')
+})

@@ -15,6 +15,8 @@ const OF_LISTS: Partial<Record<Surface, Problems>> = {
   page: problemsOfList,
   exports: problemsOfList,
   report: problemsOfList,
+  dueReport: problemsOfList,
+  silentReport: problemsOfList,
   people: problemsOfPeople,
   companies: problemsOfOrganisations,
   calendar: problemsOfCalendar,

@@ -39,6 +39,7 @@ export const METHOD_GROUPS = [
       'cohort',
       'verdict',
       'gap',
+      'shortfall',
     ],
   },
 ] as const
@@ -64,4 +65,5 @@ export const FORMULAS: Partial<Record<MethodSection, string[]>> = {
   coverage: ['Σ T (R) ÷ P'],
   'of-all': ['Σ c (R) ÷ P'],
   gap: ['Σ (c − e(dᵣ))'],
+  shortfall: ['e(dᵣ) − c', 'T − c  (asOf > due)'],
 }

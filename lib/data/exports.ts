@@ -4,6 +4,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { z } from 'zod'
 import { pickedSql } from '@/lib/data/agreement-list-sql'
 import { type Asked, askedSql, COPY_SOURCE, parametersOf } from '@/lib/data/asked'
+import { openSql } from '@/lib/data/calendar'
 import { type Db, reader, type Tx } from '@/lib/data/client'
 import { crlf } from '@/lib/data/crlf'
 import { AGREEMENT_COLUMNS, AGREEMENT_ROWS } from '@/lib/data/export-agreements'
@@ -31,7 +32,10 @@ import {
   TARGET_IMPORT,
   targetRows,
 } from '@/lib/data/export-others'
+import { BEHIND_COLUMNS, BEHIND_ROWS, BEHIND_STEPS } from '@/lib/data/report-behind'
+import { DUE_COLUMNS, DUE_ROWS } from '@/lib/data/report-due'
 import { PORTFOLIO_COLUMNS, PORTFOLIO_ROWS } from '@/lib/data/report-portfolio'
+import { UNREPORTED_COLUMNS, UNREPORTED_ROWS } from '@/lib/data/report-unreported'
 import type { TableFile } from '@/lib/schemas/export-files'
 import type { Filters } from '@/lib/schemas/filters'
 
@@ -71,6 +75,12 @@ function layoutOf(file: TableFile, filters: Filters): Layout {
       return { columns: shaped ? TARGET_IMPORT : TARGET_COLUMNS, rows: targetRows(filters) }
     case 'portfolio':
       return { columns: PORTFOLIO_COLUMNS, rows: PORTFOLIO_ROWS }
+    case 'due':
+      return { columns: DUE_COLUMNS, rows: DUE_ROWS }
+    case 'behind':
+      return { columns: BEHIND_COLUMNS, rows: BEHIND_ROWS }
+    case 'unreported':
+      return { columns: UNREPORTED_COLUMNS, rows: UNREPORTED_ROWS }
   }
 }
 
@@ -78,8 +88,15 @@ function selectSql({ file, filters }: ExportAsked, source: string): string {
   const { columns, rows } = layoutOf(file, filters)
   const comma = filters.excel === 'fr' && filters.shape === null
   const cells = columns.map((column) => `${cellSql(column, comma)} as "${column.name}"`)
-  const picked = file === 'targets' ? '' : `, ${pickedSql(filters)}`
-  return `with ${askedSql(source)}${picked} select ${cells.join(', ')} ${rows}`
+  const steps = [askedSql(source), ...stepsOf(file, filters)]
+  return `with ${steps.join(', ')} select ${cells.join(', ')} ${rows}`
+}
+
+/** What the rows of a file are picked from. */
+function stepsOf(file: TableFile, filters: Filters): string[] {
+  if (file === 'targets') return []
+  if (file === 'unreported') return [openSql(filters)]
+  return file === 'behind' ? [pickedSql(filters), BEHIND_STEPS] : [pickedSql(filters)]
 }
 
 function parameters({ base, ...asked }: ExportAsked): string {

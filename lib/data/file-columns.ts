@@ -15,7 +15,10 @@ import {
   TARGET_COLUMNS,
   TARGET_IMPORT,
 } from '@/lib/data/export-others'
+import { BEHIND_COLUMNS } from '@/lib/data/report-behind'
+import { DUE_COLUMNS } from '@/lib/data/report-due'
 import { PORTFOLIO_COLUMNS } from '@/lib/data/report-portfolio'
+import { UNREPORTED_COLUMNS } from '@/lib/data/report-unreported'
 import type { TableFile } from '@/lib/schemas/export-files'
 
 /** The columns of every file in order, and those of its import shape where it has one. */
@@ -28,4 +31,7 @@ export const FILE_COLUMNS: Record<TableFile, { usual: ExportColumn[]; shaped: Ex
   signatories: { usual: SIGNATORY_COLUMNS, shaped: [] },
   targets: { usual: TARGET_COLUMNS, shaped: TARGET_IMPORT },
   portfolio: { usual: PORTFOLIO_COLUMNS, shaped: [] },
+  due: { usual: DUE_COLUMNS, shaped: [] },
+  behind: { usual: BEHIND_COLUMNS, shaped: [] },
+  unreported: { usual: UNREPORTED_COLUMNS, shaped: [] },
 }

@@ -98,6 +98,9 @@ function filePaths() {
 
 const REPORTS: Record<ReadyReport, string> = {
   portfolio: 'Ready-made report, the portfolio at a date: every agreement and how it stands',
+  due: 'Ready-made report, what is due in a year (the one after asOf unless asked)',
+  behind: 'Ready-made report, companies behind and by how much',
+  unreported: 'Ready-made report, who has not reported',
 }
 
 function reportPaths() {

@@ -1,4 +1,6 @@
+import type { IsoDate } from '@/lib/domain/types'
 import type { Surface } from './filter-keys'
+import type { Filters } from './filters'
 
 /** The files that can be downloaded (contract, section 6). */
 export const EXPORT_FILES = [
@@ -13,7 +15,7 @@ export const EXPORT_FILES = [
 export type ExportFile = (typeof EXPORT_FILES)[number]
 
 /** Ready-made reports: the tables that an agency prints, each a page and a file. */
-export const READY_REPORTS = ['portfolio'] as const
+export const READY_REPORTS = ['portfolio', 'due', 'behind', 'unreported'] as const
 export type ReadyReport = (typeof READY_REPORTS)[number]
 
 /** Everything that is handed out as one table. */
@@ -37,6 +39,9 @@ export const ARCHIVE = 'portfolio.zip'
 /** What a page of a ready-made report and its workbook are asked for, and what its CSV file is. */
 export const REPORT_SURFACES: Record<ReadyReport, { page: Surface; file: Surface }> = {
   portfolio: { page: 'report', file: 'reportFile' },
+  due: { page: 'dueReport', file: 'dueReportFile' },
+  behind: { page: 'report', file: 'reportFile' },
+  unreported: { page: 'silentReport', file: 'silentReportFile' },
 }
 
 function isReport(file: TableFile): file is ReadyReport {
@@ -50,3 +55,10 @@ export function filePath(file: TableFile): string {
 
 /** Rows of a ready-made report that its page prints; the files hold all of them. */
 export const MOST_PRINTED = 1000
+
+const YEAR = 'YYYY'.length
+
+/** The year of the report of what is due: the one asked for, else the year after asOf. */
+export function yearOfDue({ year }: Pick<Filters, 'year'>, asOf: IsoDate): number {
+  return year ?? Number(asOf.slice(0, YEAR)) + 1
+}

@@ -121,6 +121,7 @@ export const scalars = {
   asOf: day,
   knownAt,
   cohort: year,
+  year,
   kind: z.enum(DIRECTORY_KINDS),
   list: z.enum(CALENDAR_LISTS),
   owner: z.string().regex(OWNER_ID),
@@ -176,6 +177,13 @@ const FILTER_KEYS = [
   'knownAt',
 ] as const satisfies readonly Key[]
 
+const DUE_KEYS = FILTER_KEYS.filter((key) => key !== 'dueYear')
+
+const SILENT_KEYS = [
+  ...(['q', 'company', 'party', 'sector', 'region', 'type'] as const),
+  ...(['asOf', 'knownAt'] as const),
+] satisfies readonly Key[]
+
 const CLOCKS = ['asOf', 'knownAt'] as const satisfies readonly Key[]
 
 /** Which keys an address takes, by the kind of thing that stands behind it (contract, section 4). */
@@ -189,6 +197,10 @@ export const SURFACES = {
   exports: [...FILTER_KEYS, 'lang'],
   report: [...FILTER_KEYS, 'lang'],
   reportFile: [...FILTER_KEYS, 'excel', 'lang'],
+  dueReport: [...DUE_KEYS, 'year', 'lang'],
+  dueReportFile: [...DUE_KEYS, 'year', 'excel', 'lang'],
+  silentReport: [...SILENT_KEYS, 'lang'],
+  silentReportFile: [...SILENT_KEYS, 'excel', 'lang'],
   record: [...CLOCKS, 'measure', 'lane', 'lang'],
   agreement: [...CLOCKS, 'lang'],
   companies: [...CLOCKS, 'q', 'kind', 'measure', 'lane', 'cursor', 'limit', 'lang'],

@@ -50,6 +50,8 @@ const FORMS: readonly Surface[] = [
   'chase',
   'exports',
   'report',
+  'dueReport',
+  'silentReport',
 ]
 
 function isKeyOf(surface: Surface, name: string): name is Key {

@@ -62,7 +62,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Quer
         aside={formatDay(locale, asOf)}
         lead={t('readyReports.lead')}
       >
-        <ReportTable reports={reports.map((report) => ({ ...report, filters }))} />
+        <ReportTable reports={reports} />
       </Section>
       <Section
         id="files"

@@ -14,8 +14,8 @@ export interface FileCounts {
   asOf: IsoDate
   /** Each file with its rows and columns under the filters, all of one state of the ledger. */
   files: { file: ExportFile; rows: number; columns: number }[]
-  /** Each ready-made report with its rows. */
-  reports: { report: ReadyReport; rows: number }[]
+  /** Each ready-made report with its rows and what its addresses are asked for. */
+  reports: { report: ReadyReport; rows: number; filters: Filters }[]
 }
 
 /** How long every file and every ready-made report would be under the filters. Throws Forbidden and InvalidInput. */
@@ -31,8 +31,10 @@ export async function countFiles(viewer: Viewer, filters: Filters): Promise<File
       files.push({ file, rows: rowCount, columns: columns.length })
     }
     const reports: FileCounts['reports'] = []
-    for (const report of READY_REPORTS)
-      reports.push({ report, rows: (await session.describe(await asked(report))).rowCount })
+    for (const report of READY_REPORTS) {
+      const { rowCount } = await session.describe(await asked(report))
+      reports.push({ report, rows: rowCount, filters: only(report, filters) })
+    }
     return { asOf, files, reports }
   } finally {
     session.close()

@@ -6,5 +6,5 @@ import { exportAsked, nameOf } from './export-asked'
 /** The name of a file that open-file would give, without reading it: what a HEAD is answered with. Throws Forbidden and InvalidInput. */
 export async function nameFile(viewer: Viewer, file: TableFile, filters: Filters): Promise<string> {
   authorise(viewer, 'portfolio.read')
-  return nameOf(await exportAsked(file, filters))
+  return `${nameOf(await exportAsked(file, filters))}.csv`
 }

@@ -13,5 +13,5 @@ export async function openFile(
 ): Promise<{ stream: Readable; name: string }> {
   authorise(viewer, 'portfolio.read')
   const asked = await exportAsked(file, filters)
-  return { stream: await openExport(asked), name: nameOf(asked) }
+  return { stream: await openExport(asked), name: `${nameOf(asked)}.csv` }
 }

@@ -12,7 +12,7 @@ import { xlsxOf } from '@/lib/files/xlsx'
 import { isTooLong, MOST_CELL_TEXT, MOST_SHEET_ROWS } from '@/lib/files/xlsx-sheet'
 import { filePath, type TableFile } from '@/lib/schemas/export-files'
 import { type Filters, printFilters } from '@/lib/schemas/filters'
-import { exportAsked } from './export-asked'
+import { exportAsked, nameOf } from './export-asked'
 
 // The head takes one of a worksheet's rows.
 const MOST_ROWS = MOST_SHEET_ROWS - 1
@@ -31,7 +31,7 @@ export async function openWorkbook(
   const asked = await exportAsked(file, filters)
   const locale = filters.lang ?? 'en'
   const t = apiText(locale)
-  const query = printFilters({ ...filters, lang: null })
+  const query = printFilters({ ...asked.filters, lang: null })
   const address = `${filePath(file)}.csv${query && `?${query}`}`
   const columns = FILE_COLUMNS[file].usual.map(({ name, kind }) => ({
     name,
@@ -82,7 +82,7 @@ export async function openWorkbook(
     ],
     { rightToLeft: locale === 'ar', close: session.close },
   )
-  return { stream, name: `pledgebook-${file}-${asked.asOf}-${locale}.xlsx` }
+  return { stream, name: `${nameOf(asked)}-${locale}.xlsx` }
 }
 
 function knownText(knownAt: number | null): string | null {

@@ -12,7 +12,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { NONCE_HEADER } from '@/lib/address'
 import { METHOD } from '@/lib/domain/method'
 import type { IsoDate } from '@/lib/domain/types'
-import { env } from '@/lib/env'
+import { publicBase } from '@/lib/env'
 import { formatDay } from '@/lib/format'
 import type { ReadyReport } from '@/lib/schemas/export-files'
 import { type Filters, printFilters } from '@/lib/schemas/filters'
@@ -37,11 +37,10 @@ export async function ReportFrame({
 }) {
   const t = await getTranslations()
   const locale = await getLocale()
-  const { url, host, port } = env()
   const path = `/exports/reports/${report}`
   // Today is another day tomorrow: the printed address names the day that was printed.
   const query = printFilters({ ...filters, asOf, lang: locale })
-  const address = `${url ?? `http://${host}:${port}`}${path}?${query}`
+  const address = `${publicBase()}${path}?${query}`
   const title = t(`exports.files.${report}`)
   const inUse = filtersInUse(filters).map(({ key, value }) =>
     t('agreements.chip', {
