@@ -1,4 +1,5 @@
 import { deadlineWords } from '@/components/agreements/deadline-words'
+import { leftOutRule } from '@/components/agreements/left-out-rule'
 import type { Listed } from '@/components/agreements/listed'
 import { percent } from '@/lib/domain/lane-figures'
 import { listAgreements } from '@/lib/features/agreements/list-agreements'
@@ -17,6 +18,14 @@ import {
 function progressOf({ created, target }: Listed): string | null {
   if (created === null || target === null || target <= 0n) return null
   return String(percent(created, target))
+}
+
+function leftOutWords(t: ViewAsked['t'], reason: string): string {
+  const { key, counted } = leftOutRule(reason)
+  return t.markup(`agreements.leftOut.${key}`, {
+    link: (words) => words,
+    ...(counted !== null && { reference: counted }),
+  })
 }
 
 /** The list of agreements under the filters, in its order. */
@@ -46,6 +55,11 @@ export async function agreementsView({ viewer, filters, locale, t }: ViewAsked):
       ),
       kind: 'decimal',
     },
+    text(
+      'reported_sign',
+      t('views.sign', { column: t('agreements.reported') }),
+      ({ created, approximate }) => (created !== null && approximate ? '≈' : null),
+    ),
     {
       ...text('reported', t('agreements.reported'), (row) => amountCell(row.created, row.currency)),
       kind: 'decimal',
@@ -63,7 +77,9 @@ export async function agreementsView({ viewer, filters, locale, t }: ViewAsked):
     text('evidence', t('agreements.evidence'), ({ evidence }) =>
       evidence === 'none' ? null : t(`codes.evidence.${evidence}`),
     ),
-    text('left_out', t('exports.columns.left_out'), (row) => row.leftOut),
+    text('left_out', t('exports.columns.left_out'), ({ leftOut }) =>
+      leftOut === null ? null : leftOutWords(t, leftOut),
+    ),
   ]
   const first = await page(null)
   return { ...tableOf(columns, everyPage(first, page)), asOf: first.asOf }

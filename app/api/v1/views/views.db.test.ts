@@ -37,12 +37,19 @@ test('the list of agreements: its columns in its order and its words, every page
   const query = `sector=engineering_services&${DAY}&sort=jobs`
   const [head, ...rows] = await linesOf('agreements.csv', query)
   expect(head).toBe(
-    'Agreement,Company,Reference,Signed,Promised: sign,Promised,Promised: upper end,Deadline,Should be today,Reported,"Progress, %",Data date,Pace,Reason of the status,Lifecycle,Freshness,Evidence,Left out because',
+    'Agreement,Company,Reference,Signed,Promised: sign,Promised,Promised: upper end,Deadline,Should be today,Reported: sign,Reported,"Progress, %",Data date,Pace,Reason of the status,Lifecycle,Freshness,Evidence,Left out because',
   )
   expect(rows.map((row) => row.includes('CAPGEMINI-FES-2023'))).toEqual([false, false, true])
   expect(rows[0]).toBe(
-    '"ALTEN: 1,000 jobs by 2026",ALTEN,ALTEN-2022,2022-10-19,,1000,,by 2026,984,1000,100,2023-10-31,Met,,Signed,Lapsed,Self-reported,',
+    '"ALTEN: 1,000 jobs by 2026",ALTEN,ALTEN-2022,2022-10-19,,1000,,by 2026,984,≈,1000,100,2023-10-31,Met,,Signed,Lapsed,Self-reported,',
   )
+})
+
+test('what another agreement counts for says so in the words of the page', async () => {
+  const rows = await linesOf('agreements.csv', `${DAY}&sector=engineering_services&lang=fr`)
+  const row = rows.find((one) => one.includes('CAPGEMINI-FES-2023'))
+  expect(row).toContain('PACK-FES-SHORE-2023-11')
+  expect(row).not.toContain('inside')
 })
 
 test('all pages, in the order of the list', async () => {
