@@ -34,7 +34,7 @@ test('a filter in the address is a list, and its file holds exactly the rows of 
   for (const reference of ['ALTEN-2022', 'CAPGEMINI-2022', 'CAPGEMINI-FES-2023'])
     await expect(rows.filter({ hasText: `· ${reference}` })).toHaveCount(1)
   const downloading = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'CSV of exactly this view (3 rows)' }).click()
+  await page.getByRole('link', { name: 'agreements.csv', exact: true }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toBe(`pledgebook-agreements-${DAY}.csv`)
   expect(undated(await textOf(download))).toBe(lines(baseURL ?? '').join('\r\n'))

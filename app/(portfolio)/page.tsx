@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
+import { SaveReport } from '@/app/(portfolio)/r/save-report'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { ClockNotice } from '@/components/agreements/clock-notice'
 import { Answer } from '@/components/portfolio/answer'
@@ -31,7 +32,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'page')
-  const dashboard = await orNotFound(getDashboard(await reader(), filters))
+  const viewer = await reader()
+  const dashboard = await orNotFound(getDashboard(viewer, filters))
   const { summary, detail } = dashboard
   const { asOf, figures } = summary
   const t = await getTranslations()
@@ -55,7 +57,7 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
             <Answer summary={summary} filters={filters} scale={scale} isToday={asOf === today()} />
             <Headlines summary={summary} data={detail.data} scale={scale} />
           </div>
-          <TowardYear dashboard={dashboard} scale={scale} />
+          <TowardYear dashboard={dashboard} filters={filters} scale={scale} />
           {detail.promises.length > 0 && (
             <Section id="promises" title={t('dashboard.promisesTitle', { year })}>
               <PromiseTable
@@ -81,6 +83,9 @@ export default async function DashboardPage({ searchParams }: { searchParams: Qu
           <GapTables summary={summary} filters={filters} scale={scale} />
           <RecordedLast recorded={detail.recorded} filters={filters} />
           <Downloads filters={filters} />
+          <div className="no-print mt-6">
+            <SaveReport viewer={viewer} file="agreements" filters={filters} />
+          </div>
         </>
       )}
     </>

@@ -2,10 +2,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Filters } from '@/lib/schemas/filters'
+import { leftOutRule } from './left-out-rule'
 import { agreementHref } from './list-address'
-
-const NAMED = /^(duplicate of|inside|overlaps) (.+)$/
-const KEYS = { 'duplicate of': 'duplicate', inside: 'inside', overlaps: 'overlaps' } as const
 
 /** Why the counting rules dropped an agreement, with the way to what counts instead (method, section 9). */
 export function LeftOutMark({
@@ -18,8 +16,7 @@ export function LeftOutMark({
   clocks: Pick<Filters, 'asOf' | 'knownAt'>
 }) {
   const t = useTranslations('agreements.leftOut')
-  const [, rule, counted] = NAMED.exec(reason) ?? []
-  const key = Object.entries(KEYS).find(([name]) => name === rule)?.[1]
+  const { key, counted } = leftOutRule(reason)
   const link = (to: string) => (chunks: ReactNode) => (
     <Link href={to} prefetch={false} className="link">
       <bdi>{chunks}</bdi>
@@ -27,11 +24,9 @@ export function LeftOutMark({
   )
   return (
     <span className="inline-block border-s-4 border-rule-strong bg-sunken px-2 py-0.5 text-xs">
-      {key && counted
-        ? t.rich(key, { reference: counted, link: link(agreementHref(counted, clocks)) })
-        : t.rich(reason === 'replaced' ? 'replaced' : 'parts', {
-            link: link(`${agreementHref(reference, clocks)}#relations`),
-          })}
+      {counted === null
+        ? t.rich(key, { link: link(`${agreementHref(reference, clocks)}#relations`) })
+        : t.rich(key, { reference: counted, link: link(agreementHref(counted, clocks)) })}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { TableFile } from '@/components/exports/view-links'
 import { Definition } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/page-title'
 import { UNALLOCATED } from '@/lib/domain/portfolio'
@@ -92,6 +93,11 @@ export function GapTables({
     }
   }
 
+  const groups = [company, sector, region].reduce(
+    (sum, { own, apart }) => sum + own.length + apart.length,
+    0,
+  )
+
   return (
     <Section
       id="gap"
@@ -138,6 +144,7 @@ export function GapTables({
             scale={scale}
           />
         </div>
+        <TableFile view="gaps" filters={filters} count={groups} />
       </div>
     </Section>
   )

@@ -1,13 +1,23 @@
 import { useTranslations } from 'next-intl'
 import { CohortBurnUp } from '@/components/charts/cohort-burn-up'
+import { TableFile } from '@/components/exports/view-links'
 import { Section } from '@/components/ui/page-title'
 import { addDays } from '@/lib/domain/iso-date'
 import { halfUpTo } from '@/lib/domain/rational'
 import type { Dashboard } from '@/lib/features/portfolio/get-dashboard'
+import type { Filters } from '@/lib/schemas/filters'
 import type { Scale } from './scale'
 
 /** The burn-up of the year's promises, month by month; nothing is drawn where nothing is due. */
-export function TowardYear({ dashboard, scale }: { dashboard: Dashboard; scale: Scale }) {
+export function TowardYear({
+  dashboard,
+  filters,
+  scale,
+}: {
+  dashboard: Dashboard
+  filters: Filters
+  scale: Scale
+}) {
   const t = useTranslations()
   const { summary, detail } = dashboard
   const year = String(summary.figures.cohort.year)
@@ -31,6 +41,7 @@ export function TowardYear({ dashboard, scale }: { dashboard: Dashboard; scale: 
           verified: orNull(verified),
         }))}
       />
+      <TableFile view="burn-up" filters={filters} count={detail.points.length} />
     </Section>
   )
 }

@@ -124,6 +124,9 @@ const ORIGINS: Record<TableFile, string> = {
   signatories: 'signatory',
   targets: 'target',
   portfolio: 'agreement',
+  due: 'commitment',
+  behind: 'organisation',
+  unreported: 'commitment',
 }
 
 // To count a file costs as much as to write it: only one that could be so long is counted.

@@ -68,6 +68,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     body: { items: [{ id: '00000000-0000-4000-8000-000000000000', version: 2 }] },
   },
   postChangesBySeqUndo: { body: { reason: 'Entered twice' } },
+  postKeptReports: {
+    body: { title: 'Due in 2027', file: 'agreements', query: 'dueYear=2027&asOf=2025-12-31' },
+  },
   postWebhooks: {
     body: { url: 'https://example.org/hook', events: ['report.accepted', 'status.changed'] },
   },

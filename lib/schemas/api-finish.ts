@@ -3,7 +3,7 @@ import { EXAMPLES } from './api-examples'
 /** The parts of the API, in the order in which they are told. */
 export const TAGS = [
   ...['Reading', 'Files', 'Calculator', 'Proposing', 'Reviewing', 'History', 'Sources'],
-  ...['Webhooks', 'Health'],
+  ...['Kept reports', 'Webhooks', 'Health'],
 ] as const
 type Tag = (typeof TAGS)[number]
 
@@ -11,6 +11,7 @@ const PARTS: readonly [RegExp, Tag][] = [
   [/^\/api\/health/, 'Health'],
   [/\/standing$/, 'Calculator'],
   [/\.(csv|xlsx|zip)/, 'Files'],
+  [/\/kept-reports/, 'Kept reports'],
   [/\/webhooks/, 'Webhooks'],
   [/\/attachments/, 'Sources'],
   [/\/(changes|history)/, 'History'],
@@ -45,9 +46,10 @@ function tagOf(path: string, method: string): Tag {
   return writes ? 'Proposing' : (PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? 'Reading')
 }
 
-function securityOf(tag: Tag) {
+function securityOf(tag: Tag, method: string) {
   if (NOBODY.includes(tag)) return []
-  return OPEN.includes(tag) ? ANYBODY : ACCOUNTS
+  const reads = method === 'get' && tag === 'Kept reports'
+  return reads || OPEN.includes(tag) ? ANYBODY : ACCOUNTS
 }
 
 interface Unfinished {
@@ -77,7 +79,7 @@ export function finished(paths: Record<string, Record<string, Unfinished>>) {
       Object.fromEntries(
         Object.entries(methods).map(([method, operation]) => {
           const [id, tag] = [operationId(method, path), tagOf(path, method)]
-          const named = { operationId: id, tags: [tag], security: securityOf(tag) }
+          const named = { operationId: id, tags: [tag], security: securityOf(tag, method) }
           return [method, { ...named, ...withExample(operation, id) }]
         }),
       ),

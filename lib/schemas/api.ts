@@ -22,6 +22,7 @@ import { standingsResponse } from './responses/standing'
 import { summaryResponse } from './responses/summary'
 import { webhookEventBody } from './responses/webhook-event'
 import { standingBody } from './standing'
+import { VIEW_NAMES, VIEWS } from './views'
 
 const COMPONENTS = {
   Agreement: agreementResponse,
@@ -110,6 +111,23 @@ function reportPaths() {
   })
 }
 
+function viewPaths() {
+  return VIEW_NAMES.flatMap((view) => {
+    const seen = (form: string, type: string, schema: object) => [
+      `/api/v1/views/${view}.${form}`,
+      {
+        get: operation(
+          `What the page of ${view} shows as ${form.toUpperCase()}: its columns, order and words, in the language of lang`,
+          VIEWS[view],
+          type,
+          schema,
+        ),
+      },
+    ]
+    return [seen('csv', 'text/csv', { type: 'string' }), seen('xlsx', XLSX_TYPE, BINARY)]
+  })
+}
+
 const signed = (name: string, description: string) => ({
   ...{ name, in: 'header', required: true, schema: { type: 'string' } },
   description,
@@ -193,7 +211,7 @@ export function openApi(version: string) {
           },
         },
       },
-      ...Object.fromEntries([...filePaths(), ...reportPaths()]),
+      ...Object.fromEntries([...filePaths(), ...reportPaths(), ...viewPaths()]),
       [`/api/v1/${ARCHIVE}`]: {
         get: operation(
           'Every CSV file with CSVW metadata, a Data Package (version 2) and a read-me in three languages',

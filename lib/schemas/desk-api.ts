@@ -4,12 +4,18 @@ import { JSON_TYPE, refusals, schemaOf } from './openapi'
 import { LIST_COLUMNS, PAYLOAD_COLUMNS, WITH_LISTS } from './proposal'
 import { changeKeys, pageKeys, proposalKeys } from './proposals-filter'
 import {
+  keptReportMadeResponse,
+  keptReportResponse,
+  keptReportsResponse,
+} from './responses/kept-report'
+import {
   resentResponse,
   webhookMadeResponse,
   webhookResponse,
   webhooksResponse,
 } from './responses/webhook'
 import { acceptBody, returnBody, undoBody } from './review'
+import { keptReportBody } from './saved-report'
 import { webhookBody } from './webhooks'
 
 const stamp = z.object({
@@ -206,6 +212,16 @@ export function deskPaths() {
         ),
         requestBody: { required: true, content: { 'application/octet-stream': bytes } },
       },
+    },
+    '/api/v1/kept-reports': {
+      get: call('The reports kept last, 200 at most', keptReportsResponse, []),
+      post: {
+        ...call('Keeps a file as it is now', keptReportMadeResponse, [KEY], 201),
+        ...body(keptReportBody),
+      },
+    },
+    '/api/v1/kept-reports/{id}': {
+      get: call('A kept report, held to its hash', keptReportResponse, [id]),
     },
     '/api/v1/webhooks': {
       get: call('The webhooks', webhooksResponse, []),

@@ -221,6 +221,13 @@ export const SURFACES = {
     'limit',
     'lang',
   ],
+  // A list as a file takes what its page takes, all of its pages at once.
+  agreementsView: [...FILTER_KEYS, 'sort', 'excel', 'lang'],
+  companiesView: [...CLOCKS, 'q', 'kind', 'measure', 'lane', 'excel', 'lang'],
+  signatoriesView: [...CLOCKS, 'q', 'excel', 'lang'],
+  targetsView: [...CLOCKS, 'q', 'sector', 'region', 'excel', 'lang'],
+  dashboardView: [...FILTER_KEYS, 'cohort', 'excel', 'lang'],
+  calendarView: [...CLOCKS, 'company', 'sector', 'region', 'list', 'excel', 'lang'],
   plain: ['lang'],
 } as const satisfies Record<string, readonly Key[]>
 export type Surface = keyof typeof SURFACES

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { mayEnter } from '@/app/(desk)/may-enter'
+import { ListDownloads } from '@/app/(portfolio)/list-downloads'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
-import { SaveReport } from '@/app/(portfolio)/r/save-report'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { AgreementFilters } from '@/components/agreements/agreement-filters'
 import { AgreementTable } from '@/components/agreements/agreement-table'
 import { ClockNotice } from '@/components/agreements/clock-notice'
-import { fileHref, kept, listHref, withoutFilters } from '@/components/agreements/list-address'
+import { kept, listHref, withoutFilters } from '@/components/agreements/list-address'
 import { ListTotals } from '@/components/agreements/list-totals'
 import { isFiltered } from '@/components/portfolio/dashboard-address'
 import { ButtonLink } from '@/components/ui/button'
@@ -108,21 +107,14 @@ export default async function AgreementsPage({ searchParams }: { searchParams: Q
               }
             />
             <p className="mt-6 max-w-measure text-sm text-soft">{t('agreements.guide')}</p>
-            <p className="no-print mt-6 flex flex-wrap gap-x-6 gap-y-2">
-              <a
-                href={fileHref('/api/v1/agreements.csv', filters, locale)}
-                download
-                className="link"
-              >
-                {t('agreements.csv', { count: total })}
-              </a>
-              <Link href={fileHref('/exports', filters, null)} prefetch={false} className="link">
-                {t('exports.more')}
-              </Link>
-            </p>
-            <div className="no-print mt-2">
-              <SaveReport viewer={viewer} file="agreements" filters={filters} />
-            </div>
+            <ListDownloads
+              viewer={viewer}
+              view="agreements"
+              count={total}
+              filters={{ ...filters, cohort: undefined }}
+              file="agreements"
+              carried={filters}
+            />
           </>
         )}
       </Section>

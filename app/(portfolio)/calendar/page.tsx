@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ListDownloads } from '@/app/(portfolio)/list-downloads'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { ClockNotice } from '@/components/agreements/clock-notice'
@@ -45,6 +46,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Que
     ...{ list: null, region: viewer.region === null ? filters.region : [viewer.region] },
   })
   const shown = CALENDAR_LISTS.filter((one) => list === null || list === one)
+  const total = shown.reduce((sum, one) => sum + calendar[one].count, 0)
   return (
     <>
       <PageTitle title={t('calendar.title')} lead={t('calendar.lead')}>
@@ -122,6 +124,19 @@ export default async function CalendarPage({ searchParams }: { searchParams: Que
           </Section>
         )
       })}
+      {total > 0 && (
+        <ListDownloads
+          viewer={viewer}
+          view="calendar"
+          count={total}
+          filters={filters}
+          file="agreements"
+          carried={{
+            ...clocksOf(filters),
+            ...{ company: filters.company, sector: filters.sector, region: filters.region },
+          }}
+        />
+      )}
     </>
   )
 }

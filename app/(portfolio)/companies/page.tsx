@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ListDownloads } from '@/app/(portfolio)/list-downloads'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { ClockNotice } from '@/components/agreements/clock-notice'
 import { OrganisationTable } from '@/components/companies/organisation-table'
-import { directoryHref, keptFields } from '@/components/portfolio/directory-address'
+import { clocksOf, directoryHref, keptFields } from '@/components/portfolio/directory-address'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { AsOfForm, FilterForm, TextFilter } from '@/components/ui/filter-form'
@@ -23,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompaniesPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'companies')
-  const { rows, counts, next, asOf } = await orNotFound(listOrganisations(await reader(), filters))
+  const viewer = await reader()
+  const { rows, counts, next, asOf } = await orNotFound(listOrganisations(viewer, filters))
   const t = await getTranslations()
   const locale = await getLocale()
   const { kind, measure } = filters
@@ -116,6 +118,17 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Qu
           }
         />
         <p className="mt-6 max-w-measure text-sm text-soft">{t('companies.gapNote')}</p>
+        {rows.length > 0 && (
+          <ListDownloads
+            viewer={viewer}
+            view="companies"
+            count={counts[kind]}
+            filters={filters}
+            file="agreements"
+            carried={{ ...clocksOf(filters), measure, lane: filters.lane }}
+            searching={filters.q !== null}
+          />
+        )}
       </Section>
     </>
   )

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ListDownloads } from '@/app/(portfolio)/list-downloads'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { ClockNotice } from '@/components/agreements/clock-notice'
-import { directoryHref, keptFields } from '@/components/portfolio/directory-address'
+import { clocksOf, directoryHref, keptFields } from '@/components/portfolio/directory-address'
 import { PeopleTable } from '@/components/signatories/people-table'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -22,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignatoriesPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'people')
-  const { rows, total, next, asOf } = await orNotFound(listPeople(await reader(), filters))
+  const viewer = await reader()
+  const { rows, total, next, asOf } = await orNotFound(listPeople(viewer, filters))
   const t = await getTranslations()
   const locale = await getLocale()
   const withoutName = directoryHref(PATH, filters, { q: null })
@@ -82,11 +84,17 @@ export default async function SignatoriesPage({ searchParams }: { searchParams: 
               : { href: directoryHref(PATH, filters, { cursor: next }), label: t('common.next') }
           }
         />
-        <p className="no-print mt-6">
-          <a href="/api/v1/signatories.csv" download className="link">
-            {t('signatories.csv')}
-          </a>
-        </p>
+        {rows.length > 0 && (
+          <ListDownloads
+            viewer={viewer}
+            view="signatories"
+            count={total}
+            filters={filters}
+            file="signatories"
+            carried={clocksOf(filters)}
+            searching={filters.q !== null}
+          />
+        )}
       </Section>
     </>
   )

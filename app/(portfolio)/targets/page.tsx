@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { ListDownloads } from '@/app/(portfolio)/list-downloads'
 import { askedOf, type Query, reader } from '@/app/(portfolio)/request'
 import { ClockNotice } from '@/components/agreements/clock-notice'
-import { addressOf, directoryHref, keptFields } from '@/components/portfolio/directory-address'
+import { directoryHref, keptFields } from '@/components/portfolio/directory-address'
 import { NotProgress } from '@/components/targets/not-progress'
 import { TargetList } from '@/components/targets/target-list'
 import { ButtonLink } from '@/components/ui/button'
@@ -22,9 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TargetsPage({ searchParams }: { searchParams: Query }) {
   const filters = await askedOf(searchParams, 'targets')
-  const targets = await listTargets(await reader(), filters)
+  const viewer = await reader()
+  const targets = await listTargets(viewer, filters)
   const t = await getTranslations()
-  const locale = await getLocale()
   const filtered = filters.q !== null || filters.sector.length + filters.region.length > 0
   const year = String(DEFAULT_COHORT)
   const noneDue = targets.every(({ due }) => !due?.startsWith(year))
@@ -76,16 +77,16 @@ export default async function TargetsPage({ searchParams }: { searchParams: Quer
         ) : (
           <TargetList targets={targets} filters={filters} />
         )}
-        <p className="no-print mt-4">
-          <a
-            href={addressOf('/api/v1/targets.csv', filters)}
-            hrefLang={locale}
-            download
-            className="link"
-          >
-            {t('targets.csv')}
-          </a>
-        </p>
+        {targets.length > 0 && (
+          <ListDownloads
+            viewer={viewer}
+            view="targets"
+            count={targets.length}
+            filters={filters}
+            file="targets"
+            carried={filters}
+          />
+        )}
       </Section>
     </>
   )

@@ -59,7 +59,7 @@ function expectValid(at: string, value: unknown, what: string): void {
   expect([what, validate(value), validate.errors]).toEqual([what, true, null])
 }
 
-const FILE = /^(\/api\/v1(?:\/reports)?)\/([^/{}]+\.(?:csv|xlsx|zip)[^/]*)$/
+const FILE = /^(\/api\/v1(?:\/(?:reports|views))?)\/([^/{}]+\.(?:csv|xlsx|zip)[^/]*)$/
 
 /** The handler behind an address, where Next finds it. */
 async function handlerOf({ method, path }: Operation, parameters: Record<string, string>) {
@@ -241,6 +241,22 @@ describe('every call of the description', () => {
     const bytes = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n')
     const kept = await done('postAttachments', { as: 'editor', bytes })
     await done('getAttachmentsByName', { as: 'editor', parameters: { name: kept.json.name } })
+  })
+
+  test('a report is kept, found again and held to its hash', async () => {
+    const made = await done('postKeptReports', { as: 'editor', ...example('postKeptReports') })
+    const { id } = made.json
+    expect(made.headers.get('location')).toBe(`/api/v1/kept-reports/${id}`)
+    const { json } = await done('getKeptReports')
+    expect(json.data).toMatchObject([{ id, title: 'Due in 2027', author: null }])
+    const read = await done('getKeptReportsById', { as: 'editor', parameters: { id } })
+    expect(read.json).toMatchObject({
+      ...{ state: 'same', differences: [], author: 'Test editor', rowCount: 7 },
+      figures: { count: 5, promised: 11_600 },
+      now: { sha256: read.json.sha256, rowCount: 7 },
+    })
+    const anybody = await call('postKeptReports', example('postKeptReports'))
+    expect(anybody.status).toBe(401)
   })
 
   test('none was left out', () => {

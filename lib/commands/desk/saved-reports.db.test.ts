@@ -96,3 +96,18 @@ test('a file for French Excel is kept as such', async () => {
   expect(same).toBe(true)
   expect(filters).toMatchObject({ excel: 'fr', asOf: '2025-06-30' })
 })
+
+test('the same key keeps one report, and names it again', async () => {
+  const asked = {
+    viewer: reviewer,
+    title: 'Once',
+    file: 'agreements' as const,
+    query: '',
+    key: 'k',
+  }
+  const [first, again] = [await saveReport(asked), await saveReport(asked)]
+  expect(again).toBe(first)
+  await expect(saveReport({ ...asked, title: 'Twice' })).rejects.toMatchObject({
+    code: 'key_reused',
+  })
+})

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { momentOf } from '@/lib/clock'
 import { headBy } from '@/lib/data/changes'
-import { pool, transaction } from '@/lib/data/client'
+import { pool } from '@/lib/data/client'
+import { repeatable, transactionOnce } from '@/lib/data/once'
 import { insertReport } from '@/lib/data/saved-reports'
 import { METHOD } from '@/lib/domain/method'
 import { InvalidInput } from '@/lib/errors'
@@ -17,6 +18,8 @@ const ID_BYTES = 8
 /** A report to keep, and who keeps it. */
 export interface SaveReportInput extends SaveReportBody {
   viewer: Viewer
+  /** An idempotency key of the client's own. */
+  key?: string | undefined
 }
 
 /**
@@ -24,7 +27,13 @@ export interface SaveReportInput extends SaveReportBody {
  * hash of its rows (contract, section 6). Returns the id of its address. Throws Forbidden, and InvalidInput for filters that
  * cannot be read and for a book in which nothing had been recorded.
  */
-export async function saveReport({ viewer, title, file, query }: SaveReportInput): Promise<string> {
+export async function saveReport({
+  viewer,
+  title,
+  file,
+  query,
+  key,
+}: SaveReportInput): Promise<string> {
   authorise(viewer, 'report.save')
   const asked = parseFilters(new URLSearchParams(query), surfaceOfFile(file))
   const { asOf, knownAt } = momentOf(asked)
@@ -33,13 +42,15 @@ export async function saveReport({ viewer, title, file, query }: SaveReportInput
   const filters = { ...asked, asOf, knownAt: new Date(last.at).toISOString(), lang: null }
   const exported = await exportAsked(file, filters)
   const measured = await measureReport(exported)
-  const id = randomBytes(ID_BYTES).toString('hex')
-  await transaction((tx) =>
-    insertReport(tx, {
-      ...{ id, title, file, query: printFilters(filters), seq: String(last.seq) },
+  const request = repeatable(viewer.name, key, ['kept report', title, file, query])
+  const { id } = await transactionOnce(request, async (tx) => {
+    const made = randomBytes(ID_BYTES).toString('hex')
+    await insertReport(tx, {
+      ...{ id: made, title, file, query: printFilters(filters), seq: String(last.seq) },
       ...{ method: METHOD, base: exported.base, author: viewer.name },
       ...measured,
-    }),
-  )
+    })
+    return { id: made }
+  })
   return id
 }
