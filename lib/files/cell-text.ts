@@ -1,3 +1,4 @@
+import type { StringTable } from './string-table'
 import type { NumberStyle, Workbook } from './workbook'
 
 const DAY_MS = 86_400_000
@@ -7,11 +8,14 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1)
 const BEFORE_LEAP = 61
 const SIGNIFICANT = 15
 
+/** What separates decimals; null shows none of them, while it is still being guessed how the texts of a file do. */
+export type Decimal = '.' | ',' | null
+
 /** A number without what binary fractions add to it, and never with an exponent; `decimal` separates its decimals. */
-export function plainNumber(text: string, decimal: '.' | ','): string {
+export function plainNumber(text: string, decimal: Decimal): string {
   const number = Number(text)
   if (text.trim() === '' || !Number.isFinite(number)) return text
-  const rounded = Number(number.toPrecision(SIGNIFICANT))
+  const rounded = decimal === null ? Math.trunc(number) : Number(number.toPrecision(SIGNIFICANT))
   const shown = String(rounded)
   const plain = shown.includes('e')
     ? Math.abs(rounded) >= 1
@@ -40,7 +44,7 @@ export interface RawCell {
   value: string
 }
 
-function styled(text: string, style: NumberStyle, from1904: boolean, decimal: '.' | ','): string {
+function styled(text: string, style: NumberStyle, from1904: boolean, decimal: Decimal): string {
   if (style === 'date') return dayOfSerial(Number(text), from1904) ?? plainNumber(text, decimal)
   if (style === 'percent') return `${plainNumber(String(Number(text) * 100), decimal)} %`
   return plainNumber(text, decimal)
@@ -49,11 +53,12 @@ function styled(text: string, style: NumberStyle, from1904: boolean, decimal: '.
 /** What a cell says as text: days as ISO 8601, numbers plain, the last result of a formula, nothing for an error. */
 export function cellText(
   { type, style, value }: RawCell,
-  { strings, styles, from1904 }: Pick<Workbook, 'strings' | 'styles' | 'from1904'>,
-  decimal: '.' | ',',
+  { styles, from1904 }: Pick<Workbook, 'styles' | 'from1904'>,
+  strings: StringTable,
+  decimal: Decimal,
 ): string {
   if (value === '') return ''
-  if (type === 's') return strings[Number(value)] ?? ''
+  if (type === 's') return strings.at(Number(value))
   if (type === 'inlineStr' || type === 'str') return value
   if (type === 'b') return value === '1' ? 'true' : 'false'
   if (type === 'e') return ''

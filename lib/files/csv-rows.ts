@@ -48,6 +48,13 @@ class Lines {
   }
 }
 
+// A piece may begin within a character, which is then no fault.
+function breaksBeforeBad(piece: Buffer, encoding: string, within: boolean): number {
+  const text = new TextDecoder(encoding).decode(piece)
+  const from = within ? (/^\ufffd{0,3}/.exec(text)?.[0].length ?? 0) : 0
+  return text.slice(0, Math.max(text.indexOf('\ufffd', from), 0)).match(BREAK)?.length ?? 0
+}
+
 async function* decoded(file: string, { encoding }: Text): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding ?? 'utf-8', { fatal: true })
   let line = 1
@@ -55,7 +62,8 @@ async function* decoded(file: string, { encoding }: Text): AsyncGenerator<string
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
     } catch {
-      throw new UnreadableFile('file_wrong_encoding', { encoding: encoding ?? 'utf-8', line })
+      const at = line + breaksBeforeBad(chunk ?? Buffer.alloc(0), encoding ?? 'utf-8', line > 1)
+      throw new UnreadableFile('file_wrong_encoding', { encoding: encoding ?? 'utf-8', line: at })
     }
   }
   const checked = (text: string) => {

@@ -20,6 +20,8 @@ export interface Guess {
 const HEAD_BYTES = 64 * 1024
 const SAMPLE_ROWS = 200
 const DELIMITERS = [',', ';', '\t', '|'] as const
+/** Excel's own way of saying the delimiter, on a line before everything else. */
+const SEPARATOR_LINE = /^sep=(.)(?:\r|\n|$)/i
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 const EMPTY_ZIP = Buffer.from([0x50, 0x4b, 0x05, 0x06])
@@ -76,7 +78,8 @@ function wholeLines(text: string, whole: boolean): string {
 
 async function sampleOf(file: string, dialect: Dialect): Promise<TableRow[]> {
   const rows: TableRow[] = []
-  for await (const row of allRows(file, dialect)) {
+  // Typed numbers say nothing about how texts write theirs.
+  for await (const row of allRows(file, { ...dialect, decimal: null })) {
     rows.push(row)
     if (rows.length === SAMPLE_ROWS) break
   }
@@ -86,7 +89,8 @@ async function sampleOf(file: string, dialect: Dialect): Promise<TableRow[]> {
 async function guessText(file: string, head: Buffer): Promise<Guess> {
   const { encoding, sure } = await guessEncoding(file, head)
   const text = new TextDecoder(encoding).decode(head)
-  const delimiter = guessDelimiter(wholeLines(text, head.length < HEAD_BYTES))
+  const said = DELIMITERS.find((one) => one === SEPARATOR_LINE.exec(text)?.[1])
+  const delimiter = said ?? guessDelimiter(wholeLines(text, head.length < HEAD_BYTES))
   const start: Dialect = {
     format: 'csv',
     encoding,
@@ -103,7 +107,8 @@ async function guessText(file: string, head: Buffer): Promise<Guess> {
     sheets: [],
     guessed: [
       ...(sure ? [] : (['encoding'] as const)),
-      ...(['delimiter', 'headerRow'] as const),
+      ...(said ? [] : (['delimiter'] as const)),
+      'headerRow',
       ...(stated ? [] : (['decimal'] as const)),
     ],
   }

@@ -1,44 +1,77 @@
+import type { Dialect } from './dialect'
 import type { TableRow } from './sheet-rows'
 
+type DecimalMark = Dialect['decimal']
+
 /** Names of columns stand among the first rows. */
-const SEARCHED = 30
-const FIGURE = /^[\s\d.,%()+\-–/:$€£]+$/
+const SEARCHED = 100
 
-function said(fields: readonly string[]): string[] {
-  return fields.filter((field) => field.trim() !== '')
+const NUMBER = /^[<>~=≥≤≈±+\-\p{Sc}\s]*(?<digits>\d[\d.,'’\s]*)(?:%|\p{Sc}|\p{L}{1,12}\.?|\s)*$/u
+const DATE = /^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?$/
+
+/** Whether a cell holds data rather than a name: a number, a date, an address. */
+export function isData(text: string): boolean {
+  return (
+    /^(?:https?:\/\/|true$|false$)/.test(text) ||
+    DATE.test(text) ||
+    /^[^\p{L}]*\d[^\p{L}]*$/u.test(text)
+  )
 }
 
-/** The line on which the names of the columns seem to stand: the first row about as wide as the rows below and without figures. */
+function filled({ fields }: TableRow): string[] {
+  return fields.map((field) => field.trim()).filter((field) => field !== '')
+}
+
+// The width that most rows have, the wider of two equals.
+function usualWidth(rows: readonly TableRow[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) {
+    const width = filled(row).length
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+  }
+  const [usual] = [...counts].sort(([a, n], [b, m]) => m - n || b - a)
+  return usual?.[0] ?? 0
+}
+
+/** The line of the first row that names columns: nearly as many cells as the rows have, each of them words and each another. */
 export function guessHeaderRow(rows: readonly TableRow[]): number {
-  const widths = rows.map(({ fields }) => said(fields).length)
-  const usual = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 1
-  const found = rows.slice(0, SEARCHED).find(({ fields }) => {
-    const texts = said(fields)
-    return texts.length >= Math.max(1, usual * 0.6) && texts.every((text) => !FIGURE.test(text))
+  const least = Math.max(2, Math.ceil(usualWidth(rows) * 0.6))
+  const header = rows.slice(0, SEARCHED).find((row) => {
+    const names = filled(row)
+    const data = names.filter(isData).length
+    return (
+      names.length >= least &&
+      data * 5 <= names.length &&
+      new Set(names).size * 5 >= names.length * 4
+    )
   })
-  return found?.line ?? rows[0]?.line ?? 1
+  return (header ?? rows[0])?.line ?? 1
 }
 
-const COMMA =
-  /^-?\d{1,3}(?:[.\s\u00a0\u202f]\d{3})*,(?:\d{1,2}|\d{4,})(?:\s*%)?$|^-?\d{1,3}(?:\.\d{3}){2,}$/
-const POINT =
-  /^-?\d{1,3}(?:[,\s\u00a0\u202f]\d{3})*\.(?:\d{1,2}|\d{4,})(?:\s*%)?$|^-?\d{1,3}(?:,\d{3}){2,}$/
-const NOT_OF_NUMBERS = /[^\d.,\s\u00a0\u202f%-]/g
-/** A figure with a unit; sentences say how their authors write, not how the file does. */
-const LEAST_SHARE = 0.6
+function markIn(text: string): DecimalMark | null {
+  if (DATE.test(text)) return null
+  const digits = NUMBER.exec(text)?.groups?.digits?.replace(/[\s'’]/g, '') ?? ''
+  const signs = digits.match(/[.,]/g) ?? []
+  const [first, last] = [signs[0], signs.at(-1)]
+  const other = first === ',' ? '.' : ','
+  if (first === undefined || last === undefined) return null
+  if (first !== last) return last === ',' ? ',' : '.'
+  if (signs.length > 1) return other // it groups, so the other one separates decimals
+  const [, decimals = ''] = digits.split(first)
+  return decimals.length === 3 || decimals === '' ? null : first === ',' ? ',' : '.'
+}
 
 /** How decimals are written in the texts of rows: by the numbers that can only be read one way; else `usual`, and not sure. */
 export function guessDecimal(
   rows: readonly TableRow[],
-  usual: '.' | ',',
-): { decimal: '.' | ','; sure: boolean } {
+  usual: DecimalMark,
+): { decimal: DecimalMark; sure: boolean } {
   let [commas, points] = [0, 0]
   for (const { fields } of rows)
     for (const field of fields) {
-      const text = field.replaceAll(NOT_OF_NUMBERS, '').trim()
-      if (text.length < field.length * LEAST_SHARE) continue
-      if (COMMA.test(text)) commas += 1
-      if (POINT.test(text)) points += 1
+      const mark = markIn(field.trim())
+      if (mark === ',') commas += 1
+      else if (mark === '.') points += 1
     }
   if (commas === points) return { decimal: usual, sure: false }
   return { decimal: commas > points ? ',' : '.', sure: commas === 0 || points === 0 }

@@ -1,6 +1,9 @@
+import type { Decimal } from './cell-text'
 import { csvRows } from './csv-rows'
 import { type Dialect, UnreadableFile } from './dialect'
-import { type Merge, mergesOf, sheetRows, type TableRow } from './sheet-rows'
+import { isData } from './guess-header'
+import { type Merge, mergesOf } from './merged-cells'
+import { sheetRows, type TableRow } from './sheet-rows'
 import { unzip } from './unzip'
 import { readWorkbook } from './workbook'
 
@@ -12,7 +15,10 @@ export interface Table {
   rows: AsyncIterable<TableRow>
 }
 
-async function* workbookRows(file: string, { sheet, decimal }: Dialect) {
+/** A dialect whose decimals may still have to be guessed. */
+type AnyDialect = Omit<Dialect, 'decimal'> & { decimal: Decimal }
+
+async function* workbookRows(file: string, { sheet, decimal }: AnyDialect) {
   const zip = await unzip(file)
   try {
     const workbook = await readWorkbook(zip)
@@ -25,7 +31,7 @@ async function* workbookRows(file: string, { sheet, decimal }: Dialect) {
 }
 
 /** Every row of a file that says anything, whatever it is. Throws UnreadableFile. */
-export function allRows(file: string, dialect: Dialect): AsyncGenerator<TableRow> {
+export function allRows(file: string, dialect: AnyDialect): AsyncGenerator<TableRow> {
   return dialect.format === 'csv' ? csvRows(file, dialect) : workbookRows(file, dialect)
 }
 
@@ -42,12 +48,20 @@ async function headMerges(file: string, { sheet, headerRow }: Dialect): Promise<
 
 /** The names of columns under merged cells: the text stands over each of them, and a second row of names follows it. */
 function mergedHeader(first: TableRow, second: TableRow | undefined, merges: readonly Merge[]) {
-  const over = merges.filter(({ top, bottom }) => top <= first.line && first.line <= bottom)
+  const all = Math.max(first.fields.length, second?.fields.length ?? 0)
+  // What spans the whole table is its title.
+  const over = merges.filter(
+    ({ top, bottom, left, right }) =>
+      top <= first.line && first.line <= bottom && right - left + 1 < all,
+  )
   const names = [...first.fields]
   for (const { left, right } of over)
     for (let column = left; column <= right; column += 1) names[column] = first.fields[left] ?? ''
   const wide = over.filter(({ left, right, bottom }) => right > left && bottom === first.line)
-  if (wide.length === 0 || !second) return { header: names.map((name) => name ?? ''), rows: 1 }
+  // Under a name of two columns may stand more names, or the first row already.
+  const named = second?.line === first.line + 1 && !second.fields.some(isData)
+  if (wide.length === 0 || !second || !named)
+    return { header: names.map((name) => name ?? ''), rows: 1 }
   const width = Math.max(names.length, second.fields.length)
   const header = Array.from({ length: width }, (_, column) => {
     const parts = [names[column] ?? '', second.fields[column] ?? ''].map((part) => part.trim())

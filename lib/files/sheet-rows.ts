@@ -1,7 +1,8 @@
-import { cellText, type RawCell } from './cell-text'
+import { cellText, type Decimal, type RawCell } from './cell-text'
+import { readStrings } from './string-table'
 import type { Unzipped } from './unzip'
 import type { SheetPart, Workbook } from './workbook'
-import { readWholeXml, readXml } from './xml-stream'
+import { readXml } from './xml-stream'
 
 /** A row of a file: the line on which it starts, or its number in the sheet, and its texts. */
 export interface TableRow {
@@ -24,8 +25,9 @@ export async function* sheetRows(
   zip: Unzipped,
   workbook: Workbook,
   sheet: SheetPart,
-  decimal: '.' | ',',
+  decimal: Decimal,
 ): AsyncGenerator<TableRow> {
+  const strings = await readStrings(zip, workbook.stringsPath)
   let gathered: TableRow[] = []
   let row: TableRow = { line: 0, fields: [] }
   let cell: RawCell | null = null
@@ -47,7 +49,7 @@ export async function* sheetRows(
     close(name: string) {
       if (name === 'v' || name === 't') reads = false
       else if (name === 'c' && cell) {
-        const text = cellText(cell, workbook, decimal)
+        const text = cellText(cell, workbook, strings, decimal)
         while (row.fields.length < place) row.fields.push('')
         row.fields[place] = text
         place += 1
@@ -60,30 +62,4 @@ export async function* sheetRows(
     yield* gathered
     gathered = []
   }
-}
-
-/** Cells that are merged: from one row and column to another, rows from 1 and columns from 0. */
-export interface Merge {
-  top: number
-  bottom: number
-  left: number
-  right: number
-}
-
-/** The merged cells of a sheet in its first rows. */
-export async function mergesOf(zip: Unzipped, sheet: SheetPart, rows: number): Promise<Merge[]> {
-  const merges: Merge[] = []
-  await readWholeXml(await zip.open(sheet.path), {
-    open(name, attribute) {
-      if (name !== 'mergeCell') return
-      const [from = '', to = from] = (attribute('ref') ?? '').split(':')
-      const [left, right] = [columnOf(from), columnOf(to)]
-      const [top, bottom] = [from, to].map((cell) => Number(/\d+$/.exec(cell)?.[0]))
-      if (left === null || right === null || !top || !bottom || top > rows) return
-      merges.push({ top, bottom, left, right })
-    },
-    close: () => {},
-    text: () => {},
-  })
-  return merges
 }

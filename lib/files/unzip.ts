@@ -4,6 +4,9 @@ import { UnreadableFile } from './dialect'
 
 /** A workbook is this large at most once it is unpacked; what says it is larger, or grows beyond what it says, is refused. */
 const MOST_UNPACKED_BYTES = 1024 * 1024 * 1024
+/** Sheets shrink twenty times, monotonous ones a hundred; only what means harm shrinks more than this. Small parts may. */
+const MOST_RATIO = 400
+const FREE_BYTES = 20 * 1024 * 1024
 const MOST_ENTRIES = 10_000
 const ENCRYPTED = 1
 
@@ -15,9 +18,15 @@ export interface Unzipped {
   close: () => void
 }
 
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0)
+}
+
 function checked(entries: readonly Entry[]): void {
-  const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
-  if (size > MOST_UNPACKED_BYTES || entries.length > MOST_ENTRIES)
+  const size = sum(entries.map(({ uncompressedSize }) => uncompressedSize))
+  const packed = sum(entries.map(({ compressedSize }) => compressedSize))
+  const swells = size > FREE_BYTES && size > packed * MOST_RATIO
+  if (size > MOST_UNPACKED_BYTES || entries.length > MOST_ENTRIES || swells)
     throw new UnreadableFile('file_unpacks_too_large', {
       megabytes: MOST_UNPACKED_BYTES / 1024 / 1024,
     })

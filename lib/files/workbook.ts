@@ -20,7 +20,8 @@ export interface Workbook {
   from1904: boolean
   /** By the number of a cell's style. */
   styles: NumberStyle[]
-  strings: string[]
+  /** Where its shared strings are. */
+  stringsPath: string
 }
 
 const MAIN = 'xl/workbook.xml'
@@ -34,6 +35,8 @@ function styleOfCode(code: string): NumberStyle {
   // Quoted words, colours and locales say nothing about the kind of number.
   const plain = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, '')
   if (plain.includes('%')) return 'percent'
+  // Places for digits show a number, whatever letters stand beside them; days and times have none but parts of seconds.
+  if (/[#?]|0/.test(plain.replaceAll(/s+\.0+/gi, 's'))) return 'number'
   return /[ymdhs]/i.test(plain) && !/^general$/i.test(plain) ? 'date' : 'number'
 }
 
@@ -62,28 +65,6 @@ async function readStyles(zip: Unzipped, path: string): Promise<NumberStyle[]> {
     },
   })
   return styles
-}
-
-async function readStrings(zip: Unzipped, path: string): Promise<string[]> {
-  if (!zip.has(path)) return []
-  const strings: string[] = []
-  let [text, inText, inPhonetic] = ['', false, false]
-  await readWholeXml(await zip.open(path), {
-    open(name) {
-      if (name === 'si') text = ''
-      if (name === 't') inText = true
-      if (name === 'rPh') inPhonetic = true
-    },
-    close(name) {
-      if (name === 't') inText = false
-      if (name === 'rPh') inPhonetic = false
-      if (name === 'si') strings.push(text)
-    },
-    text(part) {
-      if (inText && !inPhonetic) text += part
-    },
-  })
-  return strings
 }
 
 interface Target {
@@ -131,6 +112,6 @@ export async function readWorkbook(zip: Unzipped): Promise<Workbook> {
     sheets: sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden)),
     from1904,
     styles: await readStyles(zip, pathOf('styles', 'xl/styles.xml')),
-    strings: await readStrings(zip, pathOf('sharedStrings', 'xl/sharedStrings.xml')),
+    stringsPath: pathOf('sharedStrings', 'xl/sharedStrings.xml'),
   }
 }

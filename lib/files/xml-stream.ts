@@ -21,22 +21,31 @@ function unescaped(text: string): string {
   return text.replaceAll(ESCAPED, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
+/** No tag and no text of a workbook is longer: a cell holds 32,767 characters. */
+const LONGEST_TOKEN = 4 * 1024 * 1024
+
 /**
  * Reads a stream of XML and tells the listener, yielding after each piece so that what was gathered can be handed on and
  * cleared. Entities of the file's own are not known, so none can grow. Throws UnreadableFile when it is no XML.
  */
 export async function* readXml(stream: Readable, listener: XmlListener): AsyncGenerator<void> {
   const broken = () => new UnreadableFile('file_broken_workbook')
+  let silent = 0
   const parser = new Parser()
   parser.on('error', (error) => {
     throw error
   })
-  parser.on('openTag', (name, attributes) => {
+  parser.on('openTag', (name, attributes, decode) => {
+    silent = 0
     let read: Record<string, string> | undefined
     listener.open(local(name), (wanted) => {
       read ??= attributes()
-      return read[wanted]
+      const value = read[wanted]
+      return value?.includes('&') ? decode(value) : value
     })
+  })
+  parser.on('attention', () => {
+    throw broken() // a workbook declares nothing: no type of document, no entities
   })
   parser.on('closeTag', (name) => listener.close(local(name)))
   parser.on('text', (text, decode) => listener.text(unescaped(decode(text))))
@@ -44,6 +53,8 @@ export async function* readXml(stream: Readable, listener: XmlListener): AsyncGe
   const decoder = new TextDecoder('utf-8')
   try {
     for await (const chunk of stream) {
+      silent += chunk.length
+      if (silent > LONGEST_TOKEN) throw broken()
       parser.write(decoder.decode(chunk as Buffer, { stream: true })) // streams of bytes hand out buffers
       yield
     }
