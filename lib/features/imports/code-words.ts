@@ -2,6 +2,7 @@ import { REGIONS } from '@/lib/domain/types'
 import ar from '@/lib/messages/ar.json'
 import en from '@/lib/messages/en.json'
 import fr from '@/lib/messages/fr.json'
+import { nearest } from '@/lib/schemas/nearest'
 import type { StagedKind } from '@/lib/schemas/staged'
 import { folded } from './folded'
 
@@ -67,6 +68,17 @@ export function codeOf(kind: StagedKind, column: string, text: string): string |
   if (text.length > LONGEST_LABEL) return null
   const plain = folded(text)
   return wordsOf(family).get(plain) ?? wordsOf(family).get(plain.replace(REGION_OF, '')) ?? null
+}
+
+/** The label that a text which is no code of a column most likely means; null when none is near. */
+export function nearestLabel(kind: StagedKind, column: string, text: string): string | null {
+  const family = familyOf(kind, column)
+  if (family === null) return null
+  const labels = new Map<string, string>()
+  for (const { codes } of MESSAGES)
+    for (const label of Object.values(codes[family])) labels.set(folded(label), label)
+  const near = nearest(folded(text), [...labels.keys()])
+  return near === null ? null : (labels.get(near) ?? null)
 }
 
 /** Whether a text names a region: by code or label. */

@@ -3,8 +3,9 @@ import { readDay, readDeadline } from '@/lib/domain/reading/deadline'
 import { type Asked, readCount, readQuantity } from '@/lib/domain/reading/quantity'
 import type { Cells } from '@/lib/schemas/proposal'
 import type { StagedKind } from '@/lib/schemas/staged'
-import { codeOf } from './code-words'
-import { folded } from './folded'
+import { reasonOf, saysNothing } from './absent-words'
+import { codeOf, nearestLabel } from './code-words'
+import { languageOf } from './language-words'
 import type { CellRefusal } from './read-cells'
 
 /** A row of our columns, as far as its texts could be understood. */
@@ -22,53 +23,43 @@ export interface Written {
 }
 
 const DAYS = ['signed_on', 'source_date', 'baseline_date', 'data_date', 'effective_on', 'on']
-const WORDS_OF_NOTHING = new Set(
-  [
-    ...[
-      'na',
-      'n a',
-      'nd',
-      'n d',
-      'nc',
-      'n c',
-      'null',
-      'none',
-      'nil',
-      'not available',
-      'not stated',
-      'unknown',
-      'tbd',
-    ],
-    ...[
-      'non disponible',
-      'non communiqué',
-      'non précisé',
-      'inconnu',
-      'néant',
-      'à préciser',
-      'sans objet',
-    ],
-    ...['غير متوفر', 'غير معروف', 'غير محدد', 'لا يوجد', 'غير مذكور'],
-  ].map(folded),
-)
-const LONGEST_NOTHING = 24
+const PERSONS: Asked = { unit: 'persons' }
+/** Where words such as "confidential" stand for what is absent; in prose they are what was written. */
+const SAYS_WHY = new Set(['jobs', 'amount', 'baseline_headcount', 'deadline', ...DAYS])
 /** A figure as our own files write it, read alike whatever the file's decimals. */
 const LITERAL = /^(?:>=|<=|>|<|~)?-?\d+(?:\.\d+)?(?:\.\.-?\d+(?:\.\d+)?)?$/
 const BARE = /^[\d\s.,\u00a0\u202f]+$/
 const COMMA_NUMBER = /\d+(?:[.\s\u00a0\u202f]\d{3})*(?:,\d+)?/g
 
-/** Whether a text says that there is nothing to say. */
-function saysNothing(text: string): boolean {
-  if (text.length > LONGEST_NOTHING) return false
-  const plain = folded(text)
-  return plain === '' || WORDS_OF_NOTHING.has(plain)
+const DIGITS = /\d(?:[\d.,\s\u00a0\u202f]*\d)?/g
+/** A text with at most this many figures; they stand for small numbers while their words are looked at. */
+const MOST_FIGURES = 10n
+
+// A point or comma before three digits groups thousands in words that people write: a fourth makes it a decimal.
+function asDecimal(number: string): string {
+  return /^\d{1,3}\.\d{3}$/.test(number) ? `${number}0` : number
 }
 
 // "1.500,25" as the readers of words take it: thousands close together, decimals after a point.
 function withPoints(text: string): string {
-  return text.replaceAll(COMMA_NUMBER, (number) =>
-    number.replaceAll(/[.\s\u00a0\u202f]/g, '').replace(',', '.'),
-  )
+  return text.replaceAll(COMMA_NUMBER, (number) => {
+    const plain = number.replaceAll(/[.\s\u00a0\u202f]/g, '').replace(',', '.')
+    return asDecimal(plain)
+  })
+}
+
+// Whether a text states neither a currency nor a size such as "millions" beside its figures: "plus de 50", "50-60".
+function isBare(text: string): boolean {
+  if (BARE.test(text)) return true
+  let figure = 2
+  const small = text.replaceAll(DIGITS, () => {
+    figure += 1
+    return String(figure)
+  })
+  const found = readQuantity(small, PERSONS)
+  if (!found.ok) return false
+  const { low, high } = found.quantity
+  return (low ?? 0n) <= MOST_FIGURES && (high ?? 0n) <= MOST_FIGURES
 }
 
 type Read = { ok: true; literal: string; doubts: readonly unknown[]; currency?: string | null }
@@ -92,13 +83,14 @@ class Reader {
   figure(column: string, read: (text: string) => Read | Unread): Read | null {
     const text = this.get(column)
     if (text === '') return null
-    const unit = BARE.test(text) ? this.written.units.get(column) : undefined
+    const stated = this.written.units.get(column)
+    const unit = stated !== undefined && isBare(text) ? stated : undefined
     const comma = this.written.decimal === ','
     if (unit === undefined && LITERAL.test(text) && !(comma && text.includes('.'))) {
       this.cells[column] = text
       return null
     }
-    const points = comma ? withPoints(text) : text
+    const points = comma ? withPoints(text) : unit === undefined ? text : asDecimal(text)
     const found = this.take(column, text, read(unit === undefined ? points : `${points} ${unit}`))
     if (found && unit !== undefined) this.doubts.add(column)
     return found
@@ -114,6 +106,13 @@ class Reader {
     this.take(column, text, read(text))
   }
 
+  /** A code that is not known, refused with the one that was probably meant. */
+  suggest(column: string, text: string, suggestion: string | null): void {
+    if (suggestion === null) return
+    const reason = { code: 'unknown_value_near', values: { value: text, suggestion } }
+    this.refusals.push({ column, value: text, reason })
+  }
+
   private take(column: string, text: string, found: Read | Unread): Read | null {
     if (!found.ok) {
       const { code, values } = found
@@ -126,6 +125,14 @@ class Reader {
   }
 }
 
+/** The code of a currency by its name or sign; one that is not known stays and is refused later. */
+function currencyOf(text: string): string {
+  if (saysNothing(text) && !/\p{Sc}/u.test(text)) return ''
+  if (/^[A-Za-z]{3}$/.test(text)) return text.toUpperCase()
+  const named = readQuantity(`1 ${text}`, { unit: 'money' })
+  return named.ok && named.literal === '1' && named.currency ? named.currency : text
+}
+
 function readMoney(reader: Reader, column: string, currencyColumn: string | null): void {
   const currency = currencyColumn === null ? '' : reader.get(currencyColumn).toUpperCase()
   const asked: Asked = currency === '' ? { unit: 'money' } : { unit: 'money', currency }
@@ -133,8 +140,6 @@ function readMoney(reader: Reader, column: string, currencyColumn: string | null
   if (found?.currency && currencyColumn !== null && currency === '')
     reader.cells[currencyColumn] = found.currency
 }
-
-const PERSONS: Asked = { unit: 'persons' }
 
 function readFigures(kind: StagedKind, reader: Reader): void {
   if (kind === 'agreements') {
@@ -153,10 +158,10 @@ function readFigures(kind: StagedKind, reader: Reader): void {
 }
 
 /** A number that is not there has a reason, never a zero: the source does not state it, unless the file says why. */
-function giveReasons(reader: Reader): void {
+function giveReasons(reader: Reader, written: Cells): void {
   for (const column of ['jobs', 'amount']) {
     if (reader.get(column) !== '' || reader.get(`${column}_missing`) !== '') continue
-    reader.cells[`${column}_missing`] = 'not_stated'
+    reader.cells[`${column}_missing`] = reasonOf(written[column] ?? '') ?? 'not_stated'
     reader.doubts.add(`${column}_missing`)
   }
 }
@@ -172,16 +177,19 @@ export function understandRow(kind: StagedKind, written: Cells, how: Written): U
   for (const [column, text] of Object.entries(written)) {
     const code = codeOf(kind, column, text)
     if (typeof code === 'string') cells[column] = code
-    else if (saysNothing(text)) cells[column] = ''
+    else if (saysNothing(text) || (SAYS_WHY.has(column) && reasonOf(text))) cells[column] = ''
+    else if (code === null) reader.suggest(column, text, nearestLabel(kind, column, text))
   }
-  if (cells.currency) cells.currency = cells.currency.trim().toUpperCase()
+  if (written.currency?.trim()) cells.currency = currencyOf(written.currency.trim())
+  if (cells.source_language)
+    cells.source_language = languageOf(cells.source_language) ?? cells.source_language
   if (cells.source_url?.trim().startsWith('www.'))
     cells.source_url = `https://${cells.source_url.trim()}`
   for (const column of DAYS)
     if (column in cells) reader.words(column, (text) => parseDated(text).ok, readDay)
   if ('deadline' in cells) reader.words('deadline', (text) => parseDeadline(text).ok, readDeadline)
   readFigures(kind, reader)
-  if (kind === 'agreements') giveReasons(reader)
+  if (kind === 'agreements') giveReasons(reader, written)
   return { cells, refusals: reader.refusals, doubts: [...reader.doubts] }
 }
 
