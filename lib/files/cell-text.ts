@@ -7,12 +7,15 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30)
 const EPOCH_1904 = Date.UTC(1904, 0, 1)
 const BEFORE_LEAP = 61
 const SIGNIFICANT = 15
+/** Most numbers are whole and short, and are shown as they stand. */
+const PLAIN = /^-?(?:0|[1-9]\d{0,14})$/
 
 /** What separates decimals; null shows none of them, while it is still being guessed how the texts of a file do. */
 export type Decimal = '.' | ',' | null
 
 /** A number without what binary fractions add to it, and never with an exponent; `decimal` separates its decimals. */
 export function plainNumber(text: string, decimal: Decimal): string {
+  if (PLAIN.test(text)) return text
   const number = Number(text)
   if (text.trim() === '' || !Number.isFinite(number)) return text
   const rounded = decimal === null ? Math.trunc(number) : Number(number.toPrecision(SIGNIFICANT))

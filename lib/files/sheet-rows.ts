@@ -12,12 +12,19 @@ export interface TableRow {
 
 const A = 'A'.charCodeAt(0)
 const LETTERS = 26
+/** No sheet has more columns; a name of more letters names none. */
+const MOST_COLUMNS = 16_384
 
-/** The column of a cell's name such as AB12, from 0; null when it names none. */
+/** The column of a cell's name such as AB12, from 0; null when it names none. Read letter by letter: a sheet asks millions of times. */
 export function columnOf(name: string): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(name)?.[0]
-  if (letters === undefined) return null
-  return [...letters].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - A + 1, 0) - 1
+  let column = 0
+  for (let at = 0; at < name.length; at += 1) {
+    const letter = name.charCodeAt(at) - A
+    if (letter < 0 || letter >= LETTERS) break
+    column = column * LETTERS + letter + 1
+    if (column > MOST_COLUMNS) return null
+  }
+  return column === 0 ? null : column - 1
 }
 
 /** The rows of a sheet that say anything, in their order. */
