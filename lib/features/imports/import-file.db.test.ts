@@ -83,6 +83,11 @@ test.each<[string, Row[], string[]]>([
   ['neither a quantity nor a reason', [agreement({ jobs: '' })], ['2 jobs quantity_or_reason']],
   ['both', [agreement({ jobs_missing: 'withheld' })], ['2 jobs quantity_and_reason']],
   ['a promise of zero', [agreement({ jobs: '0' })], ['2 jobs quantity_not_positive']],
+  [
+    'its own source again',
+    [agreement({ other_sources: 'https://example.org/b;https://example.org/a' })],
+    ['2 other_sources source_twice'],
+  ],
   ['half a person', [agreement({ jobs: '1.5' })], ['2 jobs whole_number']],
   ['too many decimals', [agreement({ amount: '1.555' })], ['2 amount too_many_decimals']],
   ['an amount without currency', [agreement({ currency: '' })], ['2 currency currency_required']],
