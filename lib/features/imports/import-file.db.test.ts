@@ -79,6 +79,7 @@ test('one bad row keeps every row out, and is located also after a text of sever
 
 test.each<[string, Row[], string[]]>([
   ['an unknown column', [agreement({ jobz: '1' })], ['1 jobz column_unknown_near']],
+  ['a column of two letters like none of ours', [agreement({ c1: '1' })], ['1 c1 column_unknown']],
   ['the same reference twice', [agreement(), agreement()], ['3 reference row_twice']],
   ['neither a quantity nor a reason', [agreement({ jobs: '' })], ['2 jobs quantity_or_reason']],
   ['both', [agreement({ jobs_missing: 'withheld' })], ['2 jobs quantity_and_reason']],
