@@ -49,7 +49,8 @@ function print({ read, created, updated, unchanged, refused }: ImportReport, dry
     `read ${read} · ${made} ${created} · ${changed} ${updated} · unchanged ${unchanged} · refused ${refused.length}`,
   )
   if (refused.length > 0) throw new Failure('Nothing was written.')
-  if (dryRun) console.log('A trial: nothing was written.')
+  if (read === 0) console.log('The file has no rows below its head.')
+  else if (dryRun) console.log('A trial: nothing was written.')
   else if (created + updated === 0) console.log('The ledger already says all of this.')
 }
 

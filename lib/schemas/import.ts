@@ -132,6 +132,20 @@ const agreementCells = z.object({
   notes: words,
 })
 
+// The database holds one source per citation: the first one, cited with nothing but its address, is no other source.
+function refuseSourceTwice(
+  cells: Pick<
+    z.output<typeof agreementCells>,
+    'source_url' | 'source_publisher' | 'source_date' | 'source_language' | 'other_sources'
+  >,
+  ctx: z.RefinementCtx,
+): void {
+  const bare = !cells.source_publisher && !cells.source_date && !cells.source_language
+  const member = cells.other_sources.find((url) => bare && url === cells.source_url)
+  if (member !== undefined)
+    addProblem(ctx, ['other_sources'], { code: 'source_twice', values: { member } })
+}
+
 /** A quantity or the reason why there is none: one of the two, never both. */
 function quantityOr(
   text: string,
@@ -147,6 +161,7 @@ function quantityOr(
 /** A row of an agreements file: one agreement with its promise of jobs and of investment, typed. */
 export const agreementRow = agreementCells.transform((cells, ctx) => {
   requireSource(cells, ctx)
+  refuseSourceTwice(cells, ctx)
   const jobs = quantityOr(cells.jobs, cells.jobs_missing, 'persons')
   if (!jobs.ok) addProblem(ctx, ['jobs'], jobs)
   const unit = cells.currency === null ? null : { currency: cells.currency }

@@ -23,7 +23,9 @@ export function nearest(word: string, known: readonly string[]): string | null {
     // A length that differs by more than the limit cannot be near: long nonsense costs nothing.
     if (Math.abs(candidate.length - typed.length) > NEAR) continue
     const away = distance(typed, candidate.toLowerCase())
-    if (away <= NEAR && (!best || away < best.distance)) best = { word: candidate, distance: away }
+    // Of a word of two letters something must be left.
+    const near = away <= NEAR && away < Math.min(candidate.length, typed.length)
+    if (near && (!best || away < best.distance)) best = { word: candidate, distance: away }
   }
   return best?.word ?? null
 }

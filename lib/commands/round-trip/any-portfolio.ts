@@ -136,7 +136,9 @@ const anyAgreement = fc
   .map(([...parts]) => {
     const steps = parts[5]
     const row: Row = { ...parts[0], ...parts[1], ...parts[2], ...parts[3], ...parts[4] }
-    return { ...row, milestones: milestonesOf(row, steps) }
+    // No source a second time.
+    const others = (row.other_sources ?? '').split(';').filter((one) => one !== row.source_url)
+    return { ...row, other_sources: others.join(';'), milestones: milestonesOf(row, steps) }
   })
 
 // What each kind of report feeds (method, section 5).

@@ -79,10 +79,16 @@ test('one bad row keeps every row out, and is located also after a text of sever
 
 test.each<[string, Row[], string[]]>([
   ['an unknown column', [agreement({ jobz: '1' })], ['1 jobz column_unknown_near']],
+  ['a column of two letters like none of ours', [agreement({ c1: '1' })], ['1 c1 column_unknown']],
   ['the same reference twice', [agreement(), agreement()], ['3 reference row_twice']],
   ['neither a quantity nor a reason', [agreement({ jobs: '' })], ['2 jobs quantity_or_reason']],
   ['both', [agreement({ jobs_missing: 'withheld' })], ['2 jobs quantity_and_reason']],
   ['a promise of zero', [agreement({ jobs: '0' })], ['2 jobs quantity_not_positive']],
+  [
+    'its own source again',
+    [agreement({ other_sources: 'https://example.org/b;https://example.org/a' })],
+    ['2 other_sources source_twice'],
+  ],
   ['half a person', [agreement({ jobs: '1.5' })], ['2 jobs whole_number']],
   ['too many decimals', [agreement({ amount: '1.555' })], ['2 amount too_many_decimals']],
   ['an amount without currency', [agreement({ currency: '' })], ['2 currency currency_required']],
