@@ -22,15 +22,13 @@ const sums = z.object({
   unknownPromised: amount.nullable(),
 })
 
+/** A company with what it is behind by; persons, or centimes where the measure is money. */
 const company = sums.extend({
   /** Null where an agreement names no company. */
   slug: z.string().nullable(),
   name: z.string().nullable(),
   group: z.boolean().nullable(),
 })
-
-/** A company with what it is behind by; persons, or centimes where the measure is money. */
-export type CompanyBehind = z.output<typeof company>
 
 const frame = z.object({
   total: z.number(),

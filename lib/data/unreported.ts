@@ -7,6 +7,7 @@ import { COMPARATORS, MEASURES, MISSING_REASONS, REGIONS } from '@/lib/domain/ty
 
 const whole = z.string().transform(BigInt).nullable()
 
+/** A promise of which nobody has reported in time. */
 const silent = z.object({
   reference: z.string(),
   title: z.string(),
@@ -25,9 +26,7 @@ const silent = z.object({
   reportDue: z.string(),
 })
 
-/** A promise of which nobody has reported in time. */
-export type Silent = z.output<typeof silent>
-
+/** How many are silent, in a region or in all. */
 const counts = z.object({
   promises: z.number(),
   agreements: z.number(),
@@ -37,8 +36,6 @@ const counts = z.object({
   /** Promises whose report was due by asOf. */
   overdue: z.number(),
 })
-/** How many are silent, in a region or in all. */
-export type SilentCounts = z.output<typeof counts>
 
 const frame = z.object({
   whole: counts,
