@@ -3,7 +3,7 @@ import { EXAMPLES } from './api-examples'
 /** The parts of the API, in the order in which they are told. */
 export const TAGS = [
   ...['Reading', 'Files', 'Calculator', 'Proposing', 'Reviewing', 'History', 'Sources'],
-  ...['Kept reports', 'Webhooks', 'Health'],
+  ...['Kept', 'Webhooks', 'Health'],
 ] as const
 type Tag = (typeof TAGS)[number]
 
@@ -11,7 +11,7 @@ const PARTS: readonly [RegExp, Tag][] = [
   [/^\/api\/health/, 'Health'],
   [/\/standing$/, 'Calculator'],
   [/\.(csv|xlsx|zip)/, 'Files'],
-  [/\/kept-reports/, 'Kept reports'],
+  [/\/kept-reports/, 'Kept'],
   [/\/webhooks/, 'Webhooks'],
   [/\/attachments/, 'Sources'],
   [/\/(changes|history)/, 'History'],
@@ -48,7 +48,7 @@ function tagOf(path: string, method: string): Tag {
 
 function securityOf(tag: Tag, method: string) {
   if (NOBODY.includes(tag)) return []
-  const reads = method === 'get' && tag === 'Kept reports'
+  const reads = method === 'get' && tag === 'Kept'
   return reads || OPEN.includes(tag) ? ANYBODY : ACCOUNTS
 }
 
