@@ -65,3 +65,27 @@ test('a company whose deadline passed without a report is behind by what nobody 
   await expect(page.getByRole('row', { name: /^Total/ })).toContainText('unknown')
   await expect(page.getByRole('row', { name: /^Total/ })).toContainText('3,000')
 })
+
+test('what changed between two dates: every line adds up to the difference of the totals', async ({
+  page,
+}) => {
+  const query = 'since=2024-12-31&asOf=2025-12-31&sinceKnownAt=2150-01-01&knownAt=2150-01-01'
+  await page.goto(`/exports/reports/changes?${query}&lang=en`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What changed between two dates')
+  const totals = page.getByRole('table', { name: 'The totals' })
+  await expect(totals.getByRole('row', { name: /^Promised/ })).toContainText('77,55480,504+2,950')
+  const causes = page.getByRole('table', { name: 'Where the difference comes from' }).first()
+  await expect(causes.getByRole('row', { name: /^Agreements that began/ })).toContainText('+4,950')
+  await expect(causes.getByRole('row', { name: /^Counting rules/ })).toContainText('−2,000')
+  await expect(causes.getByRole('row', { name: /^Difference/ })).toContainText('+2,950')
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'What changed between two dates: CSV', exact: true }).click()
+  const [head = [], ...rows] = readCsv(await textOf(await download))
+  const effect = head.indexOf('promised_effect')
+  expect(rows).toHaveLength(20)
+  expect(rows.reduce((sum, row) => sum + Number(row[effect]), 0)).toBe(2_950)
+
+  await page.goto('/exports/reports/changes?since=2025-02-01&asOf=2025-01-01&lang=en')
+  await expect(page.getByText('The last day lies before the first.')).toBeVisible()
+})

@@ -34,6 +34,7 @@ const PAGES: readonly [RegExp, Surface][] = [
   [/^\/exports\/reports\/(portfolio|behind)$/, 'report'],
   [/^\/exports\/reports\/due$/, 'dueReport'],
   [/^\/exports\/reports\/unreported$/, 'silentReport'],
+  [/^\/exports\/reports\/changes$/, 'changes'],
   [/^\/data$/, 'record'],
   [/^\/data\/api(\/[^/]+)?$/, 'plain'],
   [/^\/method$/, 'plain'],

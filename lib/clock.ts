@@ -53,7 +53,41 @@ export function momentOf(asked: { asOf: IsoDate | null; knownAt: string | null }
   knownAt: Instant | null
 } {
   const { asOf, knownAt } = asked
-  const instant =
-    knownAt === null ? null : isIsoDate(knownAt) ? endOfDay(knownAt) : Date.parse(knownAt)
-  return { asOf: asOf ?? today(), knownAt: instant }
+  return { asOf: asOf ?? today(), knownAt: knownAt === null ? null : instantOf(knownAt) }
+}
+
+/** The instant that an address names; a bare day is its end. */
+function instantOf(moment: string): Instant {
+  return isIsoDate(moment) ? endOfDay(moment) : Date.parse(moment)
+}
+
+/** The two states of the book between which a period is told, on both clocks. */
+export interface Period {
+  since: IsoDate
+  sinceKnownAt: Instant | null
+  asOf: IsoDate
+  knownAt: Instant | null
+}
+
+/**
+ * A period of an address: until today, since the end of the year before. Either end is known as it was at the end of its own
+ * day unless the address says otherwise; null is everything known now.
+ */
+export function periodOf(asked: {
+  since: IsoDate | null
+  sinceKnownAt: string | null
+  asOf: IsoDate | null
+  knownAt: string | null
+}): Period {
+  const now = today()
+  const knownOn = (day: IsoDate, moment: string | null) =>
+    moment === null ? (day < now ? endOfDay(day) : null) : instantOf(moment)
+  const latest = asked.since !== null && asked.since > now ? asked.since : now
+  const asOf = asked.asOf ?? latest
+  const usual = `${String(Number(asOf.slice(0, 4)) - 1).padStart(4, '0')}-12-31`
+  const since = asked.since ?? usual
+  return {
+    ...{ since, sinceKnownAt: knownOn(since, asked.sinceKnownAt) },
+    ...{ asOf, knownAt: knownOn(asOf, asked.knownAt) },
+  }
 }

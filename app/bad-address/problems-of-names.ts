@@ -17,6 +17,7 @@ const OF_LISTS: Partial<Record<Surface, Problems>> = {
   report: problemsOfList,
   dueReport: problemsOfList,
   silentReport: problemsOfList,
+  changes: problemsOfList,
   people: problemsOfPeople,
   companies: problemsOfOrganisations,
   calendar: problemsOfCalendar,

@@ -32,7 +32,9 @@ import {
   TARGET_IMPORT,
   targetRows,
 } from '@/lib/data/export-others'
+import { lineSteps } from '@/lib/data/period-sql'
 import { BEHIND_COLUMNS, BEHIND_ROWS, BEHIND_STEPS } from '@/lib/data/report-behind'
+import { CHANGES_COLUMNS, CHANGES_ROWS } from '@/lib/data/report-changes'
 import { DUE_COLUMNS, DUE_ROWS } from '@/lib/data/report-due'
 import { PORTFOLIO_COLUMNS, PORTFOLIO_ROWS } from '@/lib/data/report-portfolio'
 import { UNREPORTED_COLUMNS, UNREPORTED_ROWS } from '@/lib/data/report-unreported'
@@ -81,6 +83,8 @@ function layoutOf(file: TableFile, filters: Filters): Layout {
       return { columns: BEHIND_COLUMNS, rows: BEHIND_ROWS }
     case 'unreported':
       return { columns: UNREPORTED_COLUMNS, rows: UNREPORTED_ROWS }
+    case 'changes':
+      return { columns: CHANGES_COLUMNS, rows: CHANGES_ROWS }
   }
 }
 
@@ -88,15 +92,16 @@ function selectSql({ file, filters }: ExportAsked, source: string): string {
   const { columns, rows } = layoutOf(file, filters)
   const comma = filters.excel === 'fr' && filters.shape === null
   const cells = columns.map((column) => `${cellSql(column, comma)} as "${column.name}"`)
-  const steps = [askedSql(source), ...stepsOf(file, filters)]
-  return `with ${steps.join(', ')} select ${cells.join(', ')} ${rows}`
+  return `with ${stepsOf(file, filters, source).join(', ')} select ${cells.join(', ')} ${rows}`
 }
 
 /** What the rows of a file are picked from. */
-function stepsOf(file: TableFile, filters: Filters): string[] {
-  if (file === 'targets') return []
-  if (file === 'unreported') return [openSql(filters)]
-  return file === 'behind' ? [pickedSql(filters), BEHIND_STEPS] : [pickedSql(filters)]
+function stepsOf(file: TableFile, filters: Filters, source: string): string[] {
+  const asked = askedSql(source)
+  if (file === 'targets') return [asked]
+  if (file === 'unreported') return [asked, openSql(filters)]
+  if (file === 'changes') return [asked, lineSteps(filters)]
+  return file === 'behind' ? [asked, pickedSql(filters), BEHIND_STEPS] : [asked, pickedSql(filters)]
 }
 
 function parameters({ base, ...asked }: ExportAsked): string {
@@ -127,6 +132,7 @@ const ORIGINS: Record<TableFile, string> = {
   due: 'commitment',
   behind: 'organisation',
   unreported: 'commitment',
+  changes: '(select from standing union all select from change) moved',
 }
 
 // To count a file costs as much as to write it: only one that could be so long is counted.

@@ -16,6 +16,7 @@ import {
   TARGET_IMPORT,
 } from '@/lib/data/export-others'
 import { BEHIND_COLUMNS } from '@/lib/data/report-behind'
+import { CHANGES_COLUMNS } from '@/lib/data/report-changes'
 import { DUE_COLUMNS } from '@/lib/data/report-due'
 import { PORTFOLIO_COLUMNS } from '@/lib/data/report-portfolio'
 import { UNREPORTED_COLUMNS } from '@/lib/data/report-unreported'
@@ -34,4 +35,5 @@ export const FILE_COLUMNS: Record<TableFile, { usual: ExportColumn[]; shaped: Ex
   due: { usual: DUE_COLUMNS, shaped: [] },
   behind: { usual: BEHIND_COLUMNS, shaped: [] },
   unreported: { usual: UNREPORTED_COLUMNS, shaped: [] },
+  changes: { usual: CHANGES_COLUMNS, shaped: [] },
 }

@@ -98,6 +98,8 @@ function filePaths() {
 }
 
 const REPORTS: Record<ReadyReport, string> = {
+  changes:
+    'Ready-made report, what changed between two dates: every change and day with its effect on the totals',
   portfolio: 'Ready-made report, the portfolio at a date: every agreement and how it stands',
   due: 'Ready-made report, what is due in a year (the one after asOf unless asked)',
   behind: 'Ready-made report, companies behind and by how much',

@@ -15,7 +15,7 @@ export const EXPORT_FILES = [
 export type ExportFile = (typeof EXPORT_FILES)[number]
 
 /** Ready-made reports: the tables that an agency prints, each a page and a file. */
-export const READY_REPORTS = ['portfolio', 'due', 'behind', 'unreported'] as const
+export const READY_REPORTS = ['portfolio', 'due', 'behind', 'unreported', 'changes'] as const
 export type ReadyReport = (typeof READY_REPORTS)[number]
 
 /** Everything that is handed out as one table. */
@@ -42,6 +42,7 @@ export const REPORT_SURFACES: Record<ReadyReport, { page: Surface; file: Surface
   due: { page: 'dueReport', file: 'dueReportFile' },
   behind: { page: 'report', file: 'reportFile' },
   unreported: { page: 'silentReport', file: 'silentReportFile' },
+  changes: { page: 'changes', file: 'changesFile' },
 }
 
 function isReport(file: TableFile): file is ReadyReport {

@@ -52,6 +52,7 @@ const FORMS: readonly Surface[] = [
   'report',
   'dueReport',
   'silentReport',
+  'changes',
 ]
 
 function isKeyOf(surface: Surface, name: string): name is Key {
@@ -122,6 +123,8 @@ export function parseFilters(address: URLSearchParams, surface: Surface): Filter
   const result = filters as Filters // each member came through the schema of its key
   if (result.signedFrom && result.signedTo && result.signedFrom > result.signedTo)
     problems.push({ path: 'signedTo', code: 'ends_before_it_begins' })
+  if (result.since && result.asOf && result.since > result.asOf)
+    problems.push({ path: 'asOf', code: 'ends_before_it_begins' })
   if (problems.length > 0) throw new InvalidInput(problems)
   return result
 }

@@ -1,5 +1,6 @@
 import { momentOf } from '@/lib/clock'
 import type { ExportAsked } from '@/lib/data/exports'
+import { askedOfPeriod } from '@/lib/data/period'
 import { refuseUnknownSlugs } from '@/lib/data/slugs'
 import { publicBase } from '@/lib/env'
 import { InvalidInput } from '@/lib/errors'
@@ -14,14 +15,15 @@ export async function exportAsked<F extends TableFile>(
   if (filters.shape && !IMPORTABLE_FILES.includes(file))
     throw new InvalidInput([{ path: 'shape', code: 'shape_not_here' }])
   await refuseUnknownSlugs(filters)
+  if (file === 'changes') return { file, ...askedOfPeriod(filters), base: publicBase() }
   const moment = momentOf(filters)
   const year = file === 'due' ? yearOfDue(filters, moment.asOf) : filters.year
   return { file, filters: { ...filters, year }, ...moment, seq: null, base: publicBase() }
 }
 
 /** The name to save a file under, without its ending. */
-export function nameOf({ file, asOf, filters: { shape, excel, year } }: ExportAsked): string {
-  const parts = ['pledgebook', file, shape, year, asOf, excel]
+export function nameOf({ file, asOf, filters: { shape, excel, year, since } }: ExportAsked): string {
+  const parts = ['pledgebook', file, shape, year, since, asOf, excel]
   return parts.filter((part) => part !== null).join('-')
 }
 

@@ -22,15 +22,21 @@ export async function ReportFrame({
   report,
   filters,
   asOf,
+  clocks,
   more = [],
+  dayForm,
   controls,
   children,
 }: {
   report: ReadyReport
   filters: Filters
   asOf: IsoDate
+  /** How both clocks read, where a report looks at more than one day. */
+  clocks?: SheetFacts
   /** What this report was asked for besides. */
   more?: SheetFacts
+  /** What asks for the day, where it is more than one. */
+  dayForm?: ReactNode
   /** Besides the day. */
   controls?: ReactNode
   children: ReactNode
@@ -49,8 +55,10 @@ export async function ReportFrame({
     }),
   )
   const facts: SheetFacts = [
-    [t('exports.about.asOf'), formatDay(locale, asOf)],
-    [t('exports.about.knownAt'), filters.knownAt ?? t('exports.about.all')],
+    ...(clocks ?? [
+      [t('exports.about.asOf'), formatDay(locale, asOf)],
+      [t('exports.about.knownAt'), filters.knownAt ?? t('exports.about.all')],
+    ]),
     ...more,
     [t('exports.about.filters'), inUse.join(' · ') || t('exports.about.noFilters')],
     [t('exports.about.method'), METHOD],
@@ -65,13 +73,15 @@ export async function ReportFrame({
       controls={
         <>
           <div className="flex flex-wrap items-end gap-4">
-            <AsOfForm
-              action={path}
-              keep={keptFields(filters, ['asOf'])}
-              label={t('common.asOf')}
-              submit={t('common.asOfSubmit')}
-              value={asOf}
-            />
+            {dayForm ?? (
+              <AsOfForm
+                action={path}
+                keep={keptFields(filters, ['asOf'])}
+                label={t('common.asOf')}
+                submit={t('common.asOfSubmit')}
+                value={asOf}
+              />
+            )}
             {controls}
             <PrintButton label={t('readyReports.print')} />
           </div>
