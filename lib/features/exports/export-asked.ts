@@ -22,7 +22,11 @@ export async function exportAsked<F extends TableFile>(
 }
 
 /** The name to save a file under, without its ending. */
-export function nameOf({ file, asOf, filters: { shape, excel, year, since } }: ExportAsked): string {
+export function nameOf({
+  file,
+  asOf,
+  filters: { shape, excel, year, since },
+}: ExportAsked): string {
   const parts = ['pledgebook', file, shape, year, since, asOf, excel]
   return parts.filter((part) => part !== null).join('-')
 }
