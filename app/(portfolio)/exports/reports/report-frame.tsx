@@ -90,8 +90,8 @@ export async function ReportFrame({
       }
       source={
         <>
-          {source} ·{' '}
-          <bdi dir="ltr" className="break-all">
+          {source}
+          <bdi dir="ltr" className="block break-all">
             {address}
           </bdi>
         </>
