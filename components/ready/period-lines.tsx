@@ -24,7 +24,7 @@ export function PeriodLines({
   const names = useTotalNames()
   return (
     <RecordTable
-      caption={t('causesTitle')}
+      caption={t('cause')}
       below="md"
       rows={lines}
       keyOf={({ change, day, reference }) => `${change} ${day} ${reference}`}
