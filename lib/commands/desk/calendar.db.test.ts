@@ -158,9 +158,9 @@ test('the chase list names each company once with exactly the figures that it ow
   expect(second.next).toBeNull()
 })
 
-test('of one region, and only one’s own', async () => {
+test('of one region, and of one owner', async () => {
   const rabat = await listChase(editor, filters('asOf=2026-11-23&region=MA-04'))
   expect(rabat.rows.map(({ name }) => name)).toEqual(['Beta'])
-  const mine = await listChase(editor, filters('asOf=2026-11-23&mine=1', 'chase'))
+  const mine = await listChase(editor, filters('asOf=2026-11-23&owner=amina', 'chase'))
   expect(mine.rows).toEqual([])
 })
