@@ -70,6 +70,7 @@ test('a file that is no list says so, also without JavaScript', async ({
   signInAs,
 }) => {
   await signInAs('editor')
+  await page.goto('/import?lang=en')
   const plain = await browser.newContext({
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),

@@ -175,6 +175,7 @@ test.describe('without JavaScript', () => {
     const filters = page.getByRole('form', { name: 'Filter the queue' })
     await filters.locator('summary').filter({ hasText: 'State' }).click()
     await filters.getByLabel('Accepted').check()
+    await filters.locator('summary').filter({ hasText: 'State' }).click()
     await filters.getByRole('button', { name: 'Apply' }).click()
     await expect(page).toHaveURL(/state=submitted&state=accepted/)
     await expect(page.getByRole('link', { name: 'Together One: a plant' })).toBeVisible()

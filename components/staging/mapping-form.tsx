@@ -137,7 +137,8 @@ function MappingRow({
         <select
           id={`from-${column}`}
           name={`from.${column}`}
-          value={chosen}
+          // React resets a form once it is sent: what is controlled would lose its choice.
+          defaultValue={values[`from.${column}`] ?? from}
           onChange={(event) => setChosen(event.target.value)}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `from-${column}-error` : undefined}
