@@ -60,7 +60,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Query
       <p className="mt-6 max-w-measure text-sm text-soft">
         {t.rich('staging.own', {
           link: (text) => (
-            <a href="/data#formats" className="link">
+            <a href="/data#downloads" className="link">
               {text}
             </a>
           ),
