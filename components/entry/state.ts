@@ -1,4 +1,4 @@
-import type { ProposalKind } from '@/lib/domain/types'
+import type { AgreementProposal } from '@/lib/domain/types'
 import type { Problem } from '@/lib/errors'
 import type { Preview } from '@/lib/features/proposals/proposal'
 import type { Fields } from '@/lib/schemas/entry-rows'
@@ -33,7 +33,7 @@ export type Standings = NonNullable<Preview['effect']>['standings']
 
 /** A form and what the server knows of it. It travels with every request, so the server trusts none of it. */
 export interface EntryState {
-  kind: ProposalKind
+  kind: AgreementProposal
   reference: string | null
   /** The currency that the agreement at hand promises in; null where there is none, or the form says it itself. */
   currency: string | null

@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/format'
 import type { Filters } from '@/lib/schemas/filters'
 import { recordHref } from './dashboard-address'
 
-const KINDS = ['agreement', 'report', 'amendment', 'event', 'target'] as const
+const KINDS = ['agreement', 'report', 'amendment', 'event', 'target', 'rate'] as const
 
 /** What the book took in last, as far as the address lets it know. */
 export function RecordedLast({

@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/types'
 import type { Translator } from '@/lib/print'
 import { IMPORTED_EVENT_KINDS, JOBS_MEASURES } from '@/lib/schemas/import'
-import type { StagedKind } from '@/lib/schemas/staged'
+import type { ImportKind } from '@/lib/schemas/import'
 
 type Key = Parameters<Translator>[0]
 
@@ -32,13 +32,13 @@ const CODES: Readonly<Record<string, readonly [family: string, codes: readonly s
   evidence: ['evidence', EVIDENCES],
 }
 
-const KINDS: Readonly<Partial<Record<StagedKind, readonly [string, readonly string[]]>>> = {
+const KINDS: Readonly<Partial<Record<ImportKind, readonly [string, readonly string[]]>>> = {
   reports: ['observationKind', OBSERVATION_KINDS],
   events: ['eventKind', IMPORTED_EVENT_KINDS],
 }
 
 /** The words of the code list that a column of a kind takes, in the reader's language; none where it takes any text. */
-export function wordsOfColumn(t: Translator, kind: StagedKind, column: string): string[] {
+export function wordsOfColumn(t: Translator, kind: ImportKind, column: string): string[] {
   const [family, codes] = (column === 'kind' ? KINDS[kind] : CODES[column]) ?? []
   return (codes ?? []).map((code) => t(`codes.${family}.${code}` as Key))
 }

@@ -99,7 +99,7 @@ const RECORDED = `select coalesce(jsonb_agg(entry order by entry.seq desc), '[]'
         select change.*, coalesce(a.title, t.title) as title, case when a.id is not null then 'agreement' when t.id is not null then 'target' end as kind
         from (select change.* from change join f on change.seq <= f.seq order by change.seq desc limit ${CHANGES_READ}) change
         left join agreement a on a.reference = change.subject
-        left join target t on t.code = change.subject and a.id is null
+        left join lateral (select * from target where code = change.subject and a.id is null order by id desc limit 1) t on true
       ) latest
       group by coalesce(batch, seq::text), verb order by max(seq) desc limit ${MOST_RECORDINGS}
     ) entry`

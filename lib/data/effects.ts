@@ -4,8 +4,7 @@ import type { Tx } from '@/lib/data/client'
 import { idsOf, loadAgreements } from '@/lib/data/ledger'
 import { toHistory } from '@/lib/data/mappers'
 import { portfolioState } from '@/lib/data/portfolio'
-import type { AgreementRecord } from '@/lib/data/record'
-import { writeRecords } from '@/lib/data/write'
+import { isOfAgreement, type LedgerRecord, writeLedger } from '@/lib/data/write-ledger'
 import { caseAt } from '@/lib/domain/history'
 import { figures } from '@/lib/domain/portfolio'
 import { standing } from '@/lib/domain/standing'
@@ -155,19 +154,19 @@ export async function jointEffect(tx: Tx, asOf: IsoDate, from: number): Promise<
 }
 
 /**
- * Writes the records behind `last` and compares the portfolio before and after, by the statement of the dashboard, and
- * the standings of the agreement by lib/domain (method, sections 8 and 9). The caller's transaction holds the chain and
+ * Writes a record behind `last` and compares the portfolio before and after, by the statement of the dashboard, and
+ * the standings of its agreement by lib/domain (method, sections 8 and 9). The caller's transaction holds the chain and
  * is to be rolled back.
  */
 export async function rehearseEffect(
   tx: Tx,
   last: Head,
-  records: readonly AgreementRecord[],
+  record: LedgerRecord,
   { asOf, now }: { asOf: IsoDate; now: Instant },
 ): Promise<Effect> {
-  const reference = records[0]?.reference ?? ''
+  const reference = isOfAgreement(record) ? record.reference : ''
   const before = await standingsOf(tx, reference, asOf)
-  const changes = await writeRecords(tx, last, records, now)
+  const changes = await writeLedger(tx, last, [record], now)
   const after = await standingsOf(tx, reference, asOf)
   const seq = changes.at(-1)?.seq ?? last.seq
   const portfolio = await portfolioBetween(tx, asOf, last.seq, seq)

@@ -98,10 +98,13 @@ export const TARGET_COLUMNS: ExportColumn[] = [
   integer('version', 't.version'),
 ]
 
+/** Whether a national target was known at `f`'s knownAt. */
+export const KNOWN_TARGET = 't.recorded <= f.seq and (t.retracted is null or t.retracted > f.seq)'
+
 /** The national targets as known at knownAt; descriptions are edited in place. */
 export function targetRows(filters: Filters): string {
   const conditions = [
-    't.recorded <= f.seq',
+    KNOWN_TARGET,
     ...(filters.sector.length > 0
       ? [`t.sector in (select jsonb_array_elements_text(f.p->'sector'))`]
       : []),

@@ -6,7 +6,7 @@ import { DELIVERY_STATES, WEBHOOK_EVENTS } from '@/lib/domain/webhooks'
 import { LOCALES } from '@/lib/format'
 import { EXPORT_FILES } from '@/lib/schemas/export-files'
 import { IMPORT_KINDS } from '@/lib/schemas/import'
-import { STAGED_FATES, STAGED_KINDS, STAGED_STATES } from '@/lib/schemas/staged'
+import { STAGED_FATES, STAGED_STATES } from '@/lib/schemas/staged'
 import { disconnect, pool } from './client'
 
 const MIRRORED: Record<string, readonly string[]> = {
@@ -19,11 +19,11 @@ const MIRRORED: Record<string, readonly string[]> = {
   'api_token.role': vocabulary.ROLES,
   'api_token.region': vocabulary.REGIONS,
   'account_event.verb': ACCOUNT_VERBS,
-  'import_file.kind': IMPORT_KINDS.filter((kind) => kind !== 'targets' && kind !== 'rates'),
-  'staged_file.kind': STAGED_KINDS,
+  'import_file.kind': IMPORT_KINDS,
+  'staged_file.kind': IMPORT_KINDS,
   'staged_file.state': STAGED_STATES,
   'staged_row.fate': STAGED_FATES,
-  'saved_mapping.kind': STAGED_KINDS,
+  'saved_mapping.kind': IMPORT_KINDS,
   'letter.language': LOCALES,
   'saved_report.file': EXPORT_FILES,
   'report_schedule.every': ['day', 'week', 'month'],

@@ -23,7 +23,7 @@ export function rateSql(row: string, alias = 'rate'): string {
       select published.to_mad * case ${row}.currency ${unusual.join(' ')} else 1 end
       from rate published
       where published.currency = ${row}.currency and published."on" <= coalesce(signature."on", ${row}.start)
-        and published.recorded <= f.seq
+        and published.recorded <= f.seq and (published.retracted is null or published.retracted > f.seq)
       order by published."on" desc, published.recorded desc limit 1
     ) end as k
   ) ${alias} on true`

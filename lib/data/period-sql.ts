@@ -32,9 +32,11 @@ const POINTS = `period as materialized (
     select a.id, period.until, c.seq
     from period join change c on ${between('c.seq')} join agreement a on a.reference = c.subject
     union
-    select promise.agreement_id, period.until, published.recorded
-    from period cross join f join rate published on ${between('published.recorded')}
+    select promise.agreement_id, period.until, turn.seq
+    from period cross join f cross join rate published
+    cross join lateral (values (published.recorded), (published.retracted)) turn (seq)
     join commitment promise on promise.currency = published.currency and promise.measure = f.measure
+    where ${between('turn.seq')}
   ),
   point as materialized (
     select id, as_of, seq from boundary

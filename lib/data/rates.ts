@@ -17,6 +17,8 @@ export type LedgerRate = z.output<typeof rateRow>
 export interface RateRecord {
   change: ChangeDraft
   rate: LedgerRate
+  /** The change that recorded it, when what it recorded is taken back; absent: it is recorded. */
+  takesBack?: number
 }
 
 /** What names a rate: the currency and its day. */
@@ -28,7 +30,7 @@ export function rateKey({ currency, date }: Pick<LedgerRate, 'currency' | 'date'
 export async function loadRates(db: Db): Promise<Map<string, LedgerRate>> {
   const { rows } = await db.query(
     `select distinct on (currency, "on") currency, "on" as date, trim_scale(to_mad)::text as rate, source_url
-     from rate order by currency, "on", recorded desc`,
+     from rate where retracted is null order by currency, "on", recorded desc`,
   )
   return new Map(
     z
@@ -46,7 +48,7 @@ const COLUMNS = {
   recorded: 'bigint',
 }
 
-/** Appends one Change per record behind `last` and its rate; one that differs from what was known stands beside it and holds from then on. */
+/** Appends one Change per record behind `last` and its rate; one that differs from what was known stands beside it and holds from then on, and when it is taken back the earlier one holds again. */
 export async function writeRates(
   tx: Tx,
   last: Head,
@@ -59,10 +61,18 @@ export async function writeRates(
     now,
   )
   await appendChanges(tx, changes)
-  const rows = records.map(({ rate }, index) => ({
+  const rows = records.map(({ rate, takesBack }, index) => ({
     ...{ currency: rate.currency, on: rate.date, to_mad: rate.rate, source_url: rate.source_url },
     recorded: changes[index]?.seq,
+    takesBack,
   }))
-  await insertRows(tx, 'rate', COLUMNS, rows)
+  const said = rows.filter(({ takesBack }) => takesBack === undefined)
+  await insertRows(tx, 'rate', COLUMNS, said)
+  const gone = rows.filter(({ takesBack }) => takesBack !== undefined)
+  await tx.query(
+    `update rate set retracted = gone.seq from unnest($1::bigint[], $2::bigint[]) gone (recorded, seq)
+     where rate.recorded = gone.recorded`,
+    [gone.map(({ takesBack }) => takesBack), gone.map(({ recorded }) => recorded)],
+  )
   return changes
 }

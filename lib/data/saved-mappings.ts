@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db, Tx } from '@/lib/data/client'
-import { type ColumnMapping, columnMapping, type StagedKind } from '@/lib/schemas/staged'
+import type { ImportKind } from '@/lib/schemas/import'
+import { type ColumnMapping, columnMapping } from '@/lib/schemas/staged'
 
 const mappingRow = z.object({ id: z.string(), name: z.string(), mapping: columnMapping })
 
@@ -8,7 +9,7 @@ const mappingRow = z.object({ id: z.string(), name: z.string(), mapping: columnM
 export type SavedMapping = z.output<typeof mappingRow>
 
 /** The mappings kept for a kind, by name. */
-export async function listMappings(db: Db, kind: StagedKind): Promise<SavedMapping[]> {
+export async function listMappings(db: Db, kind: ImportKind): Promise<SavedMapping[]> {
   const { rows } = await db.query(
     'select id, name, mapping from saved_mapping where kind = $1 order by name, id limit 200',
     [kind],
@@ -19,7 +20,7 @@ export async function listMappings(db: Db, kind: StagedKind): Promise<SavedMappi
 /** Keeps a mapping; one of the same kind and name is replaced. */
 export async function keepMapping(
   tx: Tx,
-  one: { author: string; kind: StagedKind; name: string; mapping: ColumnMapping },
+  one: { author: string; kind: ImportKind; name: string; mapping: ColumnMapping },
 ): Promise<void> {
   await tx.query(
     `insert into saved_mapping (id, author, kind, name, mapping, created_at) values (gen_random_uuid(), $1, $2, $3, $4, now())

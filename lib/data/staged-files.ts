@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Db, Tx } from '@/lib/data/client'
+import { IMPORT_KINDS } from '@/lib/schemas/import'
 import {
   type ColumnMapping,
   columnMapping,
   dialect,
   type NameChoices,
   nameChoices,
-  STAGED_KINDS,
   STAGED_STATES,
   type StagedCounts,
   type StagedState,
@@ -23,7 +23,7 @@ const sample = z.array(z.object({ line: z.number(), fields: z.array(z.string()) 
 const stagedRow = z.object({
   id: z.string(),
   author: z.string(),
-  kind: z.enum(STAGED_KINDS),
+  kind: z.enum(IMPORT_KINDS),
   fileName: z.string(),
   size: z.number(),
   sheets: z.array(z.string()),

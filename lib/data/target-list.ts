@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Asked, askedSql, parametersOf } from '@/lib/data/asked'
 import { type Db, reader } from '@/lib/data/client'
-import { targetRows } from '@/lib/data/export-others'
+import { KNOWN_TARGET, targetRows } from '@/lib/data/export-others'
 import { COMPARATORS, MEASURES, type Quantity, REGIONS, SECTORS } from '@/lib/domain/types'
 
 const text = z.string().nullable()
@@ -51,7 +51,7 @@ export async function nationalTarget(
   code: string,
   db: Db = reader(),
 ): Promise<NationalTarget | null> {
-  const sql = `with ${askedSql('$1')} select ${COLUMNS} from target t cross join f where t.recorded <= f.seq and t.code = $2`
+  const sql = `with ${askedSql('$1')} select ${COLUMNS} from target t cross join f where ${KNOWN_TARGET} and t.code = $2`
   const { rows } = await db.query(sql, [parametersOf(asked), code])
   return rows.length === 0 ? null : row.parse(rows[0])
 }

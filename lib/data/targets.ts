@@ -48,12 +48,14 @@ export interface LedgerTarget extends Omit<Row, 'comparator' | 'low' | 'high' | 
 export interface TargetRecord {
   change: ChangeDraft
   create: boolean
+  /** It was brought into the ledger by what is undone. */
+  takenBack?: boolean
   target: LedgerTarget
 }
 
-/** Every target, by code. */
+/** Every target that stands, by code. */
 export async function loadTargets(db: Db): Promise<Map<string, LedgerTarget>> {
-  const { rows } = await db.query('select * from target order by id')
+  const { rows } = await db.query('select * from target where retracted is null order by id')
   return new Map(
     rows.map((row) => {
       const { comparator, low, high, deadline, ...target } = targetRow.parse(row)
@@ -115,8 +117,16 @@ export async function writeTargets(
   const editable = Object.keys(COLUMNS).filter((name) => !['code', 'recorded'].includes(name))
   await tx.query(
     `update target t set ${editable.map((name) => `"${name}" = r."${name}"`).join(', ')}, version = t.version + 1
-     from ${recordset(COLUMNS)} where t.code = r.code`,
+     from ${recordset(COLUMNS)} where t.code = r.code and t.retracted is null`,
     [rowsJson(rows.filter(({ create }) => !create))],
+  )
+  const gone = records.flatMap(({ takenBack, target }, index) =>
+    takenBack ? [{ code: target.code, seq: changes[index]?.seq }] : [],
+  )
+  await tx.query(
+    `update target t set retracted = gone.seq from unnest($1::text[], $2::bigint[]) gone (code, seq)
+     where t.code = gone.code and t.retracted is null`,
+    [gone.map(({ code }) => code), gone.map(({ seq }) => seq)],
   )
   return changes
 }

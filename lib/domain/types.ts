@@ -189,11 +189,14 @@ export const REGIONS = [
 ] as const
 export type Region = (typeof REGIONS)[number]
 
+/** The region of what holds for the whole country. */
+export const NATIONAL: Region = 'MA'
+
 export const PROPOSAL_STATES = ['draft', 'submitted', 'returned', 'accepted', 'withdrawn'] as const
 export type ProposalState = (typeof PROPOSAL_STATES)[number]
 
-/** What can be proposed: a new agreement, an edit of one, a report, an amendment or correction, an event, or taking a statement back. */
-export const PROPOSAL_KINDS = [
+/** What can be proposed about an agreement: itself, an edit of it, a report, an amendment or correction, an event, or taking a statement back. */
+export const AGREEMENT_PROPOSALS = [
   'agreement',
   'edit',
   'report',
@@ -201,7 +204,19 @@ export const PROPOSAL_KINDS = [
   'event',
   'retraction',
 ] as const
+export type AgreementProposal = (typeof AGREEMENT_PROPOSALS)[number]
+
+/** What stands beside the agreements, and is proposed by files: a national target, or a reference rate. */
+export const APART_PROPOSALS = ['target', 'rate'] as const
+export type ApartProposal = (typeof APART_PROPOSALS)[number]
+
+export const PROPOSAL_KINDS = [...AGREEMENT_PROPOSALS, ...APART_PROPOSALS] as const
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number]
+
+/** Whether what a proposal is about stands beside the agreements. */
+export function isApart(kind: ProposalKind): kind is ApartProposal {
+  return APART_PROPOSALS.some((one) => one === kind)
+}
 
 /** What a retraction takes back. */
 export const RETRACTABLES = ['fact', 'event', 'relation'] as const

@@ -28,6 +28,8 @@ export const PAYLOAD_COLUMNS: Record<ProposalKind, readonly string[]> = {
   amendment: [...IMPORT_COLUMNS.amendments, ATTACHED],
   event: [...IMPORT_COLUMNS.events, ATTACHED],
   retraction: ['reference', 'what', 'id', 'reason'],
+  target: IMPORT_COLUMNS.targets,
+  rate: IMPORT_COLUMNS.rates,
 }
 
 /** The columns of the lists that an agreement or an edit brings along. A claim without a source has the agreement's. */

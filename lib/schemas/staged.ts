@@ -3,10 +3,6 @@ import type { FormTexts } from './accounts'
 import { IMPORT_COLUMNS, type ImportKind } from './import'
 import { coded, refused } from './problems'
 
-/** Kinds of rows that a person brings in the browser: they wait as proposals. */
-export const STAGED_KINDS = ['agreements', 'reports', 'amendments', 'events'] as const
-export type StagedKind = (typeof STAGED_KINDS)[number] & ImportKind
-
 /** Where a staged file stands: being described, being judged, judged, being proposed, proposed. */
 export const STAGED_STATES = ['mapping', 'checking', 'checked', 'writing', 'written'] as const
 export type StagedState = (typeof STAGED_STATES)[number]
@@ -160,7 +156,7 @@ export function chosenLikenesses(texts: FormTexts): {
 
 /** The mapping that a form states: `from.<column>` names a column of the file, `constant.<column>` a text for every row. Throws nothing: what is no column of the kind is left out. */
 export function mappingOfForm(
-  kind: StagedKind,
+  kind: ImportKind,
   texts: FormTexts,
   header: readonly string[],
 ): ColumnMapping {

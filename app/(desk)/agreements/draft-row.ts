@@ -1,5 +1,6 @@
 import type { DraftRow } from '@/components/entry/draft-list'
 import type { ProposalsPage } from '@/lib/features/proposals/list-proposals'
+import { isApart } from '@/lib/domain/types'
 import { entryAddress } from './entry-address'
 
 /** A draft as a list shows it, with the way to its form. */
@@ -13,7 +14,10 @@ export function draftRow({
 }: ProposalsPage['rows'][number]): DraftRow {
   const { cells } = payload
   return {
-    href: entryAddress({ kind, reference: subject, fields: cells }, { draft: id }),
+    // What only files bring has no form: it is handed in where it is shown.
+    href: isApart(kind)
+      ? `/review/${id}`
+      : entryAddress({ kind, reference: subject, fields: cells }, { draft: id }),
     kind,
     title: cells.title || cells.company || subject || null,
     returned: state === 'returned',

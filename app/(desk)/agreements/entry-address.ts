@@ -1,4 +1,4 @@
-import type { ProposalKind } from '@/lib/domain/types'
+import type { AgreementProposal } from '@/lib/domain/types'
 
 /** The forms about an agreement, as their addresses end. */
 export const ENTRY_FORMS = [
@@ -13,7 +13,10 @@ export const ENTRY_FORMS = [
 export type EntryFormName = (typeof ENTRY_FORMS)[number]
 
 /** The form in which a proposal of a kind was entered. */
-export function formOf(kind: ProposalKind, cells: Record<string, string>): EntryFormName | null {
+export function formOf(
+  kind: AgreementProposal,
+  cells: Record<string, string>,
+): EntryFormName | null {
   switch (kind) {
     case 'agreement':
       return null
@@ -31,7 +34,7 @@ export function formOf(kind: ProposalKind, cells: Record<string, string>): Entry
 
 /** The address of an entry's form, at its draft when there is one; `sent` asks it to say that it was handed in. */
 export function entryAddress(
-  entry: { kind: ProposalKind; reference: string | null; fields: Record<string, string> },
+  entry: { kind: AgreementProposal; reference: string | null; fields: Record<string, string> },
   { draft, sent = false }: { draft?: string; sent?: boolean } = {},
 ): string {
   const form = formOf(entry.kind, entry.fields)

@@ -4,7 +4,7 @@ import { accepting, proposalsOf } from '@/components/entry/article-proposals'
 import { type EntryState, STEERING } from '@/components/entry/state'
 import { nextRow } from '@/components/entry/texts'
 import type { Viewer } from '@/lib/auth/viewer'
-import { PROPOSAL_KINDS } from '@/lib/domain/types'
+import { AGREEMENT_PROPOSALS } from '@/lib/domain/types'
 import {
   Conflict,
   Forbidden,
@@ -29,7 +29,7 @@ const texts = z.record(z.string(), z.string())
 
 /** What of a form's state steers the verbs; the browser sends it, so it is read like any input. */
 const steered = z.object({
-  kind: z.enum(PROPOSAL_KINDS),
+  kind: z.enum(AGREEMENT_PROPOSALS),
   reference: z.string().nullable(),
   currency: z.string().nullable(),
   recordVersion: z.int().nullable(),

@@ -5,7 +5,7 @@ import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { type Member, member } from '@/app/session'
 import type { EntryState } from '@/components/entry/state'
 import { nextRow } from '@/components/entry/texts'
-import type { ProposalKind } from '@/lib/domain/types'
+import type { AgreementProposal } from '@/lib/domain/types'
 import { NotFound } from '@/lib/errors'
 import { getProposal } from '@/lib/features/proposals/get-proposal'
 import { previewProposal } from '@/lib/features/proposals/preview-proposal'
@@ -35,7 +35,7 @@ function withRows(fields: Fields, lists: readonly string[]): Fields {
   return { ...fields, ...Object.fromEntries(rows) }
 }
 
-const ROWS: Partial<Record<ProposalKind, readonly string[]>> = {
+const ROWS: Partial<Record<AgreementProposal, readonly string[]>> = {
   agreement: ['government_parties', 'signatories'],
   edit: ['government_parties', 'signatories'],
 }
@@ -49,7 +49,7 @@ export async function openEntry({
   query,
   start,
 }: {
-  kind: ProposalKind
+  kind: AgreementProposal
   reference: string | null
   currency?: string | null
   recordVersion?: number | null
@@ -97,7 +97,7 @@ export async function openEntry({
 
 function ours(
   detail: ProposalDetail,
-  kind: ProposalKind,
+  kind: AgreementProposal,
   reference: string | null,
 ): ProposalDetail {
   const { proposal } = detail

@@ -13,7 +13,7 @@ import { RecordTable } from '@/components/ui/record-table'
 import { holds } from '@/lib/domain/permissions'
 import { listStaged } from '@/lib/features/imports/list-staged'
 import { formatNumber, formatTime } from '@/lib/format'
-import { STAGED_KINDS } from '@/lib/schemas/staged'
+import { IMPORT_KINDS } from '@/lib/schemas/import'
 import { parseImportAddress } from '@/lib/schemas/staged-address'
 
 const KB = 1024
@@ -47,7 +47,7 @@ export default async function ImportPage({ searchParams }: { searchParams: Query
       )}
       <DropForm
         action="/api/import-files"
-        kinds={STAGED_KINDS.map((value) => ({
+        kinds={IMPORT_KINDS.map((value) => ({
           value,
           label: t(`staging.kinds.${value}`),
           hint: t(`staging.kindHints.${value}`),

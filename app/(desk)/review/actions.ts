@@ -10,6 +10,7 @@ import { undoChange } from '@/lib/features/changes/undo-change'
 import { acceptMany } from '@/lib/features/proposals/accept-many'
 import { acceptProposal } from '@/lib/features/proposals/accept-proposal'
 import { returnProposal } from '@/lib/features/proposals/return-proposal'
+import { submitProposal } from '@/lib/features/proposals/submit-proposal'
 import { withdrawProposal } from '@/lib/features/proposals/withdraw-proposal'
 import { parseForm } from '@/lib/schemas/accounts'
 import { chosenOf } from '@/lib/schemas/proposals-filter'
@@ -49,6 +50,18 @@ export async function giveBack(state: FormState, form: FormData): Promise<FormSt
     await returnProposal({ viewer, clock: Date.now, ...step, note: { text, field } })
     everywhere()
     return redirect(`/review/${step.id}`)
+  })
+}
+
+export async function handIn(state: FormState, form: FormData): Promise<FormState> {
+  return formAction(state, form, async (texts) => {
+    const { viewer } = await reading()
+    const { id } = await submitProposal({
+      ...{ viewer, clock: Date.now },
+      ...parseForm(stepForm, texts),
+    })
+    everywhere()
+    return redirect(`/review/${id}`)
   })
 }
 

@@ -6,7 +6,8 @@ import { InvalidInput, LedgerError, TooLarge, Unauthenticated } from '@/lib/erro
 import { stageFile } from '@/lib/features/imports/stage-file'
 import { problemResponse } from '@/lib/http'
 import { refuseForeignOrigin } from '@/lib/origin'
-import { MOST_STAGED_BYTES, STAGED_KINDS } from '@/lib/schemas/staged'
+import { IMPORT_KINDS } from '@/lib/schemas/import'
+import { MOST_STAGED_BYTES } from '@/lib/schemas/staged'
 import { refusedImportAddress } from '@/lib/schemas/staged-address'
 import { sentForm } from './sent-form'
 
@@ -39,7 +40,7 @@ export async function POST(request: Request): Promise<Response> {
     authorise(viewer, 'proposal.create')
     refuseLarge(request)
     const { fields, fileName: given, body } = await sentForm(request)
-    const kind = STAGED_KINDS.find((known) => known === fields.get('kind'))
+    const kind = IMPORT_KINDS.find((known) => known === fields.get('kind'))
     if (!kind) throw new InvalidInput([{ path: 'file', code: 'file_missing' }])
     const fileName = given.replaceAll(/\p{C}/gu, '').slice(-LONGEST_NAME) || 'file'
     const id = await stageFile({ viewer, kind, fileName, body })

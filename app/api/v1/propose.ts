@@ -1,5 +1,5 @@
 import { onlyKeys, privateJson, type StaffCall, staff } from '@/app/api/staff'
-import type { ProposalKind } from '@/lib/domain/types'
+import type { AgreementProposal } from '@/lib/domain/types'
 import { InvalidInput } from '@/lib/errors'
 import { createProposal } from '@/lib/features/proposals/create-proposal'
 import { readJson } from '@/lib/http'
@@ -18,7 +18,7 @@ function submits({ address }: StaffCall): boolean {
 /** Makes a proposal of the row in the body: a draft, or with `?submit=1` a submission. */
 export function propose(
   request: Request,
-  kind: ProposalKind,
+  kind: AgreementProposal,
   reference: string | null,
 ): Promise<Response> {
   return staff(request, async (call) => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
         execute format('alter table target drop constraint %I', rule);
       end loop;
     end $$`)
-    await tx.query('drop index target_code_key')
+    await tx.query('drop index target_one_code, target_code_idx')
     await tx.query(
       `insert into target (code, title, programme, measure, comparator, low, high, region, recorded, updated)
        select 'MANY-' || n, 'T', 'P', 'net_new_jobs', 'eq', 1, 1, 'MA-06', 1, 1 from generate_series(1, $1::int) n`,

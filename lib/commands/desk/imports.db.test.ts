@@ -145,7 +145,3 @@ test('what the ledger no longer lets in is located under its proposal and nothin
   ])
   expect(await count(`agreement where reference = 'H-2'`)).toBe(0)
 })
-
-test('national targets wait for the terminal', async () => {
-  await expect(bring('code\nX\n', { kind: 'targets' })).rejects.toBeInstanceOf(Refused)
-})

@@ -1,11 +1,14 @@
 import type { ProposalRecord } from '@/lib/data/proposals'
+import type { LedgerRecord } from '@/lib/data/write-ledger'
 import type { RelationEntry } from '@/lib/domain/literal-lists'
+import { isApart } from '@/lib/domain/types'
 import type { Problem } from '@/lib/errors'
 import type { Batch, Ledger, Plan } from './plan'
 import { planAgreements } from './plan-agreements'
 import { planAmendments } from './plan-amendments'
 import { planEvents } from './plan-events'
 import { planReports } from './plan-reports'
+import { type HeldApart, planApart } from './plan-apart'
 import { type FileRow, refuse } from './refusal'
 
 /** What the ledger holds that the proposals of one file may touch. */
@@ -13,11 +16,13 @@ export interface AroundMany {
   named: Ledger
   held: ReadonlyMap<string, readonly RelationEntry[]>
   known: ReadonlySet<string>
+  apart: HeldApart
 }
 
-function rowOf({ subject, payload }: ProposalRecord, index: number): FileRow {
+function rowOf({ kind, subject, payload }: ProposalRecord, index: number): FileRow {
   const { reason, ...cells } = payload.cells
   const stated = reason === undefined ? cells : { ...cells, reason }
+  if (isApart(kind)) return { line: index, cells: stated }
   return { line: index, cells: { ...stated, reference: subject ?? '' } }
 }
 
@@ -28,9 +33,10 @@ function withoutReason({ line, cells: { reason: _, ...cells } }: FileRow): FileR
 function planRows(
   kind: ProposalRecord['kind'],
   rows: readonly FileRow[],
-  { named, held, known }: AroundMany,
+  { named, held, known, apart }: AroundMany,
   batch: Batch,
-): Plan {
+): Plan<LedgerRecord> {
+  if (isApart(kind)) return planApart(kind, rows, apart, batch)
   const ledger: Ledger = new Map([...named].filter(([, { retracted }]) => retracted === null))
   if (kind === 'report') return planReports(rows, ledger, batch)
   if (kind === 'amendment') return planAmendments(rows, ledger, batch)
@@ -57,7 +63,7 @@ export function planMany(
   proposals: readonly ProposalRecord[],
   around: AroundMany,
   batch: Batch,
-): { records: Plan['records']; problems: Problem[] } {
+): { records: LedgerRecord[]; problems: Problem[] } {
   const rows = proposals.map(rowOf)
   const plan = planRows(proposals[0]?.kind ?? 'agreement', rows, around, batch)
   const refused = [...misplaced(proposals, rows, around.named), ...plan.refused]

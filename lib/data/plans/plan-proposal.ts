@@ -1,9 +1,10 @@
 import type { LedgerAgreement } from '@/lib/data/ledger'
 import type { AgreementRecord } from '@/lib/data/record'
+import type { LedgerRecord } from '@/lib/data/write-ledger'
 import { dueOf, lastOfPeriod } from '@/lib/domain/deadline'
 import { parseDated, parseDeadline } from '@/lib/domain/literal'
 import { isReference, type RelationEntry } from '@/lib/domain/literal-lists'
-import type { ProposalKind } from '@/lib/domain/types'
+import { type AgreementProposal, isApart, type ProposalKind } from '@/lib/domain/types'
 import type { Problem } from '@/lib/errors'
 import { enteredEvent } from '@/lib/schemas/import'
 import type { Cells, Payload } from '@/lib/schemas/proposal'
@@ -11,18 +12,21 @@ import { signatureOf } from './agreement-cells'
 import type { Batch, Ledger, Plan } from './plan'
 import { planAgreements } from './plan-agreements'
 import { planAmendments } from './plan-amendments'
+import { type HeldApart, planApart } from './plan-apart'
 import { planEvents } from './plan-events'
 import { planLists } from './plan-lists'
 import { factRecord, planReports } from './plan-reports'
 import { planRetraction } from './plan-retraction'
 import type { Refusal } from './refusal'
 
-/** What a proposal says, and about which agreement. */
+/** What a proposal says, and about what. */
 export interface Proposed {
   kind: ProposalKind
   subject: string | null
   payload: Payload
 }
+
+type ProposedHere = Proposed & { kind: AgreementProposal }
 
 /** What the ledger holds that a proposal may touch. */
 export interface Around {
@@ -33,11 +37,12 @@ export interface Around {
   known: ReadonlySet<string>
   /** Names of uploaded sources that exist, among those that the proposal cites. */
   attachments: ReadonlySet<string>
+  apart: HeldApart
 }
 
 /** The record that accepting a proposal writes, or what is missing or wrong first, by field. */
 export interface PlannedProposal {
-  record: AgreementRecord | null
+  record: LedgerRecord | null
   problems: Problem[]
 }
 
@@ -96,7 +101,7 @@ const STAND_INS: Cells = {
 }
 
 /** A row is read in stages; what its later stages object to is found with stand-ins for what the earlier ones refused, so that everything missing is named at once. */
-function planWhole(proposed: Proposed, around: Around, batch: Batch): Plan {
+function planWhole(proposed: ProposedHere, around: Around, batch: Batch): Plan {
   const plan = planRow(proposed, around, batch)
   const named = new Set(plan.refused.map(({ column }) => column))
   const cells = { ...proposed.payload.cells }
@@ -113,7 +118,7 @@ function planWhole(proposed: Proposed, around: Around, batch: Batch): Plan {
   return plan
 }
 
-function planRow(proposed: Proposed, around: Around, batch: Batch): Plan {
+function planRow(proposed: ProposedHere, around: Around, batch: Batch): Plan {
   const { kind, subject, payload } = proposed
   const reference = subject ?? ''
   const row = { line: 1, cells: { ...only(payload.cells, ['reason']), reference } }
@@ -149,8 +154,36 @@ function misplaced({ kind, subject, payload }: Proposed, { agreement }: Around):
   return []
 }
 
+function planOneApart(
+  { kind, subject, payload }: Proposed,
+  { apart }: Around,
+  batch: Batch,
+): PlannedProposal {
+  if (!isApart(kind)) throw new Error(`${kind} is about an agreement`)
+  const { records, refused, rows } = planApart(
+    kind,
+    [{ line: 1, cells: payload.cells }],
+    apart,
+    batch,
+  )
+  const problems = refused.map(located)
+  // What it is about was reserved for it: another code or day is another proposal.
+  if (rows.some((row) => row.subject !== subject))
+    problems.push({ path: kind === 'target' ? 'code' : 'date', code: 'subject_differs' })
+  if (problems.length > 0) return { record: null, problems }
+  const record = records[0] ?? null
+  return { record, problems: record ? [] : [{ path: '', code: 'nothing_changes' }] }
+}
+
 /** What accepting a proposal writes, by the planners of the import for one row; problems are located by field (contract, section 5). */
 export function planProposal(proposed: Proposed, around: Around, batch: Batch): PlannedProposal {
+  const { kind } = proposed
+  return isApart(kind)
+    ? planOneApart(proposed, around, batch)
+    : planOfAgreement({ ...proposed, kind }, around, batch)
+}
+
+function planOfAgreement(proposed: ProposedHere, around: Around, batch: Batch): PlannedProposal {
   const { kind, payload } = proposed
   const first = misplaced(proposed, around)
   const known = { ...around, agreement: kind === 'agreement' ? undefined : around.agreement }

@@ -12,10 +12,12 @@ import {
   settle,
 } from './plan'
 import type { FileRow } from './refusal'
+import { ROW_KEYS } from './row-keys'
 
 const VERB = 'import.rate'
 
-function cellsOf({ source_url: url, ...words }: LedgerRate): Cells {
+/** What a rates file says of a rate. */
+export function cellsOfRate({ source_url: url, ...words }: LedgerRate): Cells {
   return { ...words, source_url: url ?? '' }
 }
 
@@ -26,12 +28,12 @@ export function planRates(
   batch: Batch,
 ): Plan<RateRecord> {
   const plan = emptyPlan<RateRecord>()
-  for (const row of refuseTwice(rows, ['currency', 'date'], plan)) {
+  for (const row of refuseTwice(rows, ROW_KEYS.rates, plan)) {
     const rate = readRow(rateRow, IMPORT_COLUMNS.rates, row, plan)
     if (!rate) continue
     const key = rateKey(rate)
     const current = held.get(key)
-    const changed = current && difference(cellsOf(current), cellsOf(rate))
+    const changed = current && difference(cellsOfRate(current), cellsOfRate(rate))
     if (changed && Object.keys(changed).length === 0) {
       settle(plan, row, 'unchanged', key)
       continue
@@ -39,7 +41,7 @@ export function planRates(
     settle(plan, row, current ? 'updated' : 'created', key, changed ?? null)
     const change = changed
       ? changedChange(batch, VERB, key, changed)
-      : createdChange(batch, VERB, key, cellsOf(rate))
+      : createdChange(batch, VERB, key, cellsOfRate(rate))
     plan.records.push({ change, rate })
   }
   return plan

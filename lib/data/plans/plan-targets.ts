@@ -13,10 +13,12 @@ import {
   settle,
 } from './plan'
 import type { FileRow } from './refusal'
+import { ROW_KEYS } from './row-keys'
 
 const VERB = 'import.target'
 
-function cellsOf(target: LedgerTarget): Cells {
+/** What a targets file says of a target. */
+export function cellsOfTarget(target: LedgerTarget): Cells {
   const unit: Unit = target.currency === null ? 'persons' : { currency: target.currency }
   const { quantity, baseline, deadline, ...words } = target
   return {
@@ -34,13 +36,13 @@ export function planTargets(
   batch: Batch,
 ): Plan<TargetRecord> {
   const plan = emptyPlan<TargetRecord>()
-  for (const row of refuseTwice(rows, ['code'], plan)) {
+  for (const row of refuseTwice(rows, ROW_KEYS.targets, plan)) {
     const current = held.get((row.cells.code ?? '').trim())
-    const before = current && cellsOf(current)
+    const before = current && cellsOfTarget(current)
     const full = { ...row, cells: { ...before, ...row.cells } }
     const target = readRow(targetRow, IMPORT_COLUMNS.targets, full, plan)
     if (!target) continue
-    const now = cellsOf(target)
+    const now = cellsOfTarget(target)
     const changed = before && difference(before, now)
     if (changed && Object.keys(changed).length === 0) {
       settle(plan, row, 'unchanged', target.code)

@@ -7,4 +7,6 @@ export const ROW_KEYS = {
   reports: ['reference', 'data_date', 'kind', 'source_url', 'source_attachment'],
   amendments: ['reference', 'measure', 'kind', 'corrects', 'effective_on'],
   events: ['reference', 'kind', 'on'],
-} as const satisfies Partial<Record<ImportKind, readonly string[]>>
+  targets: ['code'],
+  rates: ['currency', 'date'],
+} as const satisfies Record<ImportKind, readonly string[]>

@@ -17,6 +17,7 @@ import { isRelatedTo } from '@/lib/data/relations'
 import { writeRecords } from '@/lib/data/write'
 import { type Instant, REGIONS } from '@/lib/domain/types'
 import { NotFound, Refused } from '@/lib/errors'
+import { apartOf, undoApart } from './undo-apart'
 import { UNDO_WITHIN_MS } from './undo-window'
 
 const diffSchema = z.looseObject({
@@ -57,7 +58,6 @@ function refuse(change: LoggedChange, now: Instant): void {
   if (change.undoes !== null) throw new Refused('undo_of_undo')
   if (change.undoneBy !== null) throw new Refused('undo_done')
   if (now - change.at > UNDO_WITHIN_MS) throw new Refused('undo_too_late')
-  if (/\.(target|rate)$/.test(change.verb)) throw new Refused('undo_not_here')
 }
 
 async function isTouched(
@@ -138,7 +138,10 @@ export async function undoChange(input: UndoInput): Promise<Undone> {
     const within = new Set(together.map((change) => change.seq))
     const batch = together.length > 1 ? randomUUID() : null
     const changes: number[] = []
-    for (const change of together) changes.push(await undoOne(tx, change, input, { batch, within }))
+    for (const change of together) {
+      const undo = apartOf(change) === null ? undoOne : undoApart
+      changes.push(await undo(tx, change, input, { batch, within }))
+    }
     return { undone: together.map((change) => change.seq), changes }
   })
 }

@@ -4,30 +4,25 @@ import { cellsOfAgreement } from '@/lib/data/plans/agreement-cells'
 import type { Ledger } from '@/lib/data/plans/plan'
 import { deadlineBeforeSigning } from '@/lib/data/plans/plan-proposal'
 import { type FileRow, type Refusal, type RowFate, refuse } from '@/lib/data/plans/refusal'
+import { ROW_KEYS } from '@/lib/data/plans/row-keys'
 import type { BroughtProposal } from '@/lib/data/proposal-batches'
 import { takenNames } from '@/lib/data/proposals'
 import { may } from '@/lib/domain/permissions'
-import { type ProposalKind, REGIONS, type Region } from '@/lib/domain/types'
+import { isApart, NATIONAL, type ProposalKind, REGIONS, type Region } from '@/lib/domain/types'
 import type { ImportKind } from '@/lib/schemas/import'
 import type { Judged } from './prepare-file'
 
-/** Kinds whose rows wait as proposals; the others are brought by the terminal alone. */
-export const PROPOSABLE = ['agreements', 'reports', 'amendments', 'events'] as const
-export type ProposableKind = (typeof PROPOSABLE)[number]
-
-/** Whether rows of a kind can wait as proposals. */
-export function isProposable(kind: ImportKind): kind is ProposableKind {
-  return PROPOSABLE.some((one) => one === kind)
-}
-
-const KINDS: Record<ProposableKind, ProposalKind> = {
+const KINDS: Record<ImportKind, ProposalKind> = {
   agreements: 'agreement',
   reports: 'report',
   amendments: 'amendment',
   events: 'event',
+  targets: 'target',
+  rates: 'rate',
 }
 
-function regionIn({ cells }: FileRow): Region | null {
+function regionIn(kind: ImportKind, { cells }: FileRow): Region | null {
+  if (kind === 'rates') return NATIONAL
   const text = (cells.region ?? '').trim()
   return REGIONS.find((code) => code === text) ?? null
 }
@@ -41,14 +36,19 @@ function moves({ fate }: RowFate): boolean {
 }
 
 /** Rows of regions that the account does not write in. */
-function outside(viewer: Viewer, row: FileRow, fate: RowFate, named: Ledger): Refusal[] {
+function outside(
+  viewer: Viewer,
+  kind: ImportKind,
+  row: FileRow,
+  held: Region | undefined,
+): Refusal[] {
   const { actor, region } = viewer
   if (region === null || actor === 'nobody') return []
-  const stated = regionIn(row)
-  const held = named.get(fate.subject)?.region
+  const stated = regionIn(kind, row)
   const regions = [...(held ? [held] : []), ...(stated ? [stated] : [])]
   if (may({ actor, region }, 'proposal.create', { own: true, alone: false, regions })) return []
-  return [refuse(row, stated ? 'region' : 'reference', { code: 'region_not_yours' })]
+  const [key] = ROW_KEYS[kind]
+  return [refuse(row, 'region' in row.cells ? 'region' : key, { code: 'region_not_yours' })]
 }
 
 function signedAfter(kind: ImportKind, row: FileRow, fate: RowFate, named: Ledger): Refusal[] {
@@ -65,7 +65,7 @@ export async function refusalsOfProposing(
   viewer: Viewer,
   kind: ImportKind,
   rows: readonly FileRow[],
-  { rows: fates, named }: Pick<Judged, 'rows' | 'named'>,
+  { rows: fates, named, regionOf }: Pick<Judged, 'rows' | 'named' | 'regionOf'>,
 ): Promise<Refusal[]> {
   const lines = byLine(rows)
   const moving = fates.filter(moves)
@@ -84,7 +84,7 @@ export async function refusalsOfProposing(
         : []
     return [
       ...reserved,
-      ...outside(viewer, row, fate, named),
+      ...outside(viewer, kind, row, regionOf(fate.subject)),
       ...signedAfter(kind, row, fate, named),
     ]
   })
@@ -95,9 +95,9 @@ export type BroughtRow = BroughtProposal & { line: number }
 
 /** The proposals that rows become: one for each that is new or differs. `reason` stands in every edit. */
 export function broughtOf(
-  kind: ProposableKind,
+  kind: ImportKind,
   rows: readonly FileRow[],
-  { rows: fates, named }: Pick<Judged, 'rows' | 'named'>,
+  { rows: fates, named, regionOf }: Pick<Judged, 'rows' | 'named' | 'regionOf'>,
   reason: string,
 ): BroughtRow[] {
   const lines = byLine(rows)
@@ -105,14 +105,15 @@ export function broughtOf(
     const row = lines.get(line)
     if (!row) return []
     const agreement = named.get(subject)
-    const common = { line, subject, region: regionIn(row) ?? agreement?.region ?? null }
+    const common = { line, subject, region: regionIn(kind, row) ?? regionOf(subject) ?? null }
     if (kind === 'agreements' && fate === 'updated' && agreement && changed) {
       const now = Object.entries(changed).map(([column, [, after]]) => [column, after] as const)
       const cells = { ...Object.fromEntries(now), reason }
       const base = cellsOfAgreement(agreement)
       return [{ ...common, kind: 'edit', cells, baseVersion: agreement.version, base }]
     }
-    const cells = { ...row.cells, reference: subject }
+    const apart = isApart(KINDS[kind])
+    const cells = apart ? row.cells : { ...row.cells, reference: subject }
     return [{ ...common, kind: KINDS[kind], cells, baseVersion: null, base: null }]
   })
 }

@@ -3,7 +3,7 @@ import ar from '@/lib/messages/ar.json'
 import en from '@/lib/messages/en.json'
 import fr from '@/lib/messages/fr.json'
 import { nearest } from '@/lib/schemas/nearest'
-import type { StagedKind } from '@/lib/schemas/staged'
+import type { ImportKind } from '@/lib/schemas/import'
 import { folded } from './folded'
 
 const MESSAGES = [en, fr, ar]
@@ -23,18 +23,23 @@ const FAMILIES = {
   lifecycle: 'lifecycle',
   evidence: 'evidence',
 } as const
-const KINDS = {
-  reports: 'observationKind',
-  events: 'eventKind',
-  amendments: 'versionKind',
-} as const
+type Family =
+  | (typeof FAMILIES)[keyof typeof FAMILIES]
+  | 'observationKind'
+  | 'eventKind'
+  | 'versionKind'
 
-type Family = (typeof FAMILIES)[keyof typeof FAMILIES] | (typeof KINDS)[keyof typeof KINDS]
+/** What the column `kind` of a kind of rows holds. */
+const KINDS = new Map<ImportKind, Family>([
+  ['reports', 'observationKind'],
+  ['events', 'eventKind'],
+  ['amendments', 'versionKind'],
+])
 
 const BY_COLUMN = new Map<string, Family>(Object.entries(FAMILIES))
 
-function familyOf(kind: StagedKind, column: string): Family | null {
-  if (column === 'kind') return kind === 'agreements' ? null : KINDS[kind]
+function familyOf(kind: ImportKind, column: string): Family | null {
+  if (column === 'kind') return KINDS.get(kind) ?? null
   return BY_COLUMN.get(column) ?? null
 }
 
@@ -62,7 +67,7 @@ function wordsOf(family: Family): ReadonlyMap<string, string> {
 }
 
 /** The code that a text means in a column, by the code itself or its label in any of the three languages; undefined where the column takes no codes, null when none is meant. */
-export function codeOf(kind: StagedKind, column: string, text: string): string | null | undefined {
+export function codeOf(kind: ImportKind, column: string, text: string): string | null | undefined {
   const family = familyOf(kind, column)
   if (family === null) return undefined
   if (text.length > LONGEST_LABEL) return null
@@ -71,7 +76,7 @@ export function codeOf(kind: StagedKind, column: string, text: string): string |
 }
 
 /** The label that a text which is no code of a column most likely means; null when none is near. */
-export function nearestLabel(kind: StagedKind, column: string, text: string): string | null {
+export function nearestLabel(kind: ImportKind, column: string, text: string): string | null {
   const family = familyOf(kind, column)
   if (family === null) return null
   const labels = new Map<string, string>()

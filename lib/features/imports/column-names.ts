@@ -220,4 +220,12 @@ export const COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   on: ['date', 'day', 'jour', 'le', 'التاريخ', 'اليوم'],
   as_stated: ['quote', 'citation', 'wording', 'texte', 'النص'],
   perimeter: ['scope', 'périmètre', 'النطاق'],
+  code: ['id', 'target code', 'reference', 'référence', 'numéro', 'الرمز', 'المرجع'],
+  programme: ['program', 'plan', 'strategy', 'stratégie', 'البرنامج', 'الاستراتيجية'],
+  baseline: ['starting value', 'base', 'valeur de départ', 'valeur initiale', 'القيمة الأولية'],
+  rate: [
+    ...['exchange rate', 'mid rate', 'to mad', 'cours', 'taux', 'taux de change', 'cours moyen'],
+    ...['سعر الصرف', 'السعر'],
+  ],
+  date: ['day', 'rate date', 'jour', 'date du cours', 'التاريخ', 'اليوم'],
 }

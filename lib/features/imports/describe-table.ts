@@ -2,7 +2,8 @@ import type { Described } from '@/lib/data/staged-files'
 import type { Dialect } from '@/lib/files/dialect'
 import { guessDialect } from '@/lib/files/guess-dialect'
 import { readTable } from '@/lib/files/read-table'
-import type { ColumnMapping, StagedKind } from '@/lib/schemas/staged'
+import type { ImportKind } from '@/lib/schemas/import'
+import type { ColumnMapping } from '@/lib/schemas/staged'
 import { suggestMapping } from './suggest-mapping'
 
 const SAMPLE_ROWS = 50
@@ -22,7 +23,7 @@ export function distinctHeads(header: readonly string[]): string[] {
 /** How a file is read, as guessed or as somebody said, with its first rows and what its columns are taken for. Throws UnreadableFile. */
 export async function describeTable(
   file: string,
-  kind: StagedKind,
+  kind: ImportKind,
   asked: Dialect | null,
 ): Promise<Described> {
   const guess = await guessDialect(file)

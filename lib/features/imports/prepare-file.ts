@@ -10,9 +10,9 @@ import { planReports } from '@/lib/data/plans/plan-reports'
 import { planTargets } from '@/lib/data/plans/plan-targets'
 import type { FileRow, ImportReport, Refusal } from '@/lib/data/plans/refusal'
 import { loadRates, type RateRecord, writeRates } from '@/lib/data/rates'
-import { loadTargets, type TargetRecord, writeTargets } from '@/lib/data/targets'
+import { type LedgerTarget, loadTargets, type TargetRecord, writeTargets } from '@/lib/data/targets'
 import { writeRecords } from '@/lib/data/write'
-import type { Instant } from '@/lib/domain/types'
+import { type Instant, NATIONAL, type Region } from '@/lib/domain/types'
 import type { ImportKind } from '@/lib/schemas/import'
 import { checkColumns } from './check-columns'
 import { withOwnFiles } from './own-files'
@@ -32,20 +32,25 @@ export interface Judged
   extends Pick<Plan, 'created' | 'updated' | 'unchanged' | 'refused' | 'rows'> {
   write: Write
   named: Ledger
+  /** The region of what the ledger holds under a name. */
+  regionOf: (subject: string) => Region | undefined
 }
 
 function judged(plan: Plan, named: Ledger): Judged {
-  return { ...plan, named, write: (tx, last, now) => writeRecords(tx, last, plan.records, now) }
+  const regionOf = (subject: string) => named.get(subject)?.region
+  const write: Write = (tx, last, now) => writeRecords(tx, last, plan.records, now)
+  return { ...plan, named, regionOf, write }
 }
 
 function judgedRates(plan: Plan<RateRecord>): Judged {
   const write: Write = (tx, last, now) => writeRates(tx, last, plan.records, now)
-  return { ...plan, named: new Map(), write }
+  return { ...plan, named: new Map(), regionOf: () => NATIONAL, write }
 }
 
-function judgedTargets(plan: Plan<TargetRecord>): Judged {
+function judgedTargets(plan: Plan<TargetRecord>, held: ReadonlyMap<string, LedgerTarget>): Judged {
+  const regionOf = (subject: string) => held.get(subject)?.region
   const write: Write = (tx, last, now) => writeTargets(tx, last, plan.records, now)
-  return { ...plan, named: new Map(), write }
+  return { ...plan, named: new Map(), regionOf, write }
 }
 
 async function namedAgreements(db: Db, rows: readonly FileRow[]): Promise<Ledger> {
@@ -66,7 +71,10 @@ export async function judgeRows(
   batch: Batch,
   around?: Around,
 ): Promise<Judged> {
-  if (kind === 'targets') return judgedTargets(planTargets(rows, await loadTargets(db), batch))
+  if (kind === 'targets') {
+    const held = await loadTargets(db)
+    return judgedTargets(planTargets(rows, held, batch), held)
+  }
   if (kind === 'rates') return judgedRates(planRates(rows, await loadRates(db), batch))
   const named = await namedAgreements(db, rows)
   // What was taken back can be neither reported on nor amended.

@@ -8,7 +8,7 @@ import { insertBrought } from '@/lib/data/proposal-batches'
 import type { Instant } from '@/lib/domain/types'
 import { Refused } from '@/lib/errors'
 import type { ImportKind } from '@/lib/schemas/import'
-import { broughtOf, isProposable, refusalsOfProposing } from './brought-rows'
+import { broughtOf, refusalsOfProposing } from './brought-rows'
 import { judgeFile } from './prepare-file'
 
 /** A file in the import format whose rows are to be reviewed. */
@@ -55,15 +55,13 @@ async function madeBefore(
 
 /**
  * Makes a proposal of every row of a file that is new or differs, all in one transaction, or of none when any row is
- * refused (contract, section 4); a trial only tells. Throws Forbidden, and Refused for a kind whose rows are no proposals
- * and when the key came with something else before.
+ * refused (contract, section 4); a trial only tells. Throws Forbidden, and Refused when the key came with something else before.
  */
 export async function proposeFile(input: ProposeInput): Promise<ProposedReport> {
   const { viewer, kind, file, fileName, dryRun, submit, clock } = input
   authorise(viewer, 'proposal.create')
   const key = input.key === undefined || dryRun ? null : `${viewer.name} ${input.key}`
   const keyHash = key === null ? null : hashOf(input)
-  if (!dryRun && !isProposable(kind)) throw new Refused('import_by_terminal', { kind })
   const found = await judgeFile(pool(), kind, file, NOBODY)
   const { judged, rows, read } = found
   return (dryRun ? rehearsal : transaction)(async (tx) => {
@@ -74,7 +72,7 @@ export async function proposeFile(input: ProposeInput): Promise<ProposedReport> 
     const { created, updated, unchanged } = judged
     const counts = { read, created, updated, unchanged }
     const refused = [...found.refused, ...more].sort((a, b) => a.line - b.line)
-    if (dryRun || refused.length > 0 || created + updated === 0 || !isProposable(kind))
+    if (dryRun || refused.length > 0 || created + updated === 0)
       return { ...counts, refused, batch: null }
     const at = clock()
     const made = { author: viewer.name, kind, fileName, size: file.length, report: counts }

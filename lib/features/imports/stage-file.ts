@@ -6,7 +6,8 @@ import { transaction } from '@/lib/data/client'
 import { insertChunk, insertStaged } from '@/lib/data/staged-files'
 import { InvalidInput, TooLarge } from '@/lib/errors'
 import { UnreadableFile } from '@/lib/files/dialect'
-import { MOST_STAGED_BYTES, type StagedKind } from '@/lib/schemas/staged'
+import type { ImportKind } from '@/lib/schemas/import'
+import { MOST_STAGED_BYTES } from '@/lib/schemas/staged'
 import { describeTable } from './describe-table'
 import { onDisk } from './on-disk'
 
@@ -15,7 +16,7 @@ const CHUNK_BYTES = 1024 * 1024
 /** A file as it arrives. */
 export interface StageInput {
   viewer: Viewer
-  kind: StagedKind
+  kind: ImportKind
   /** What it is called where it comes from: shown, never used as a path. */
   fileName: string
   body: AsyncIterable<Uint8Array>

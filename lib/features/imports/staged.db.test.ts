@@ -6,7 +6,8 @@ import { allChanges } from '@/lib/data/changes'
 import { disconnect, pool, transaction } from '@/lib/data/client'
 import { Conflict, Forbidden, InvalidInput, NotFound, Refused } from '@/lib/errors'
 import type { FormTexts } from '@/lib/schemas/accounts'
-import type { StagedKind, StagedView } from '@/lib/schemas/staged'
+import type { ImportKind } from '@/lib/schemas/import'
+import type { StagedView } from '@/lib/schemas/staged'
 import { askCheck, askCheckWith, type Likenesses } from './ask-check'
 import { askWrite } from './ask-write'
 import { discardStaged } from './discard-staged'
@@ -41,7 +42,7 @@ beforeAll(async () => {
 async function* bytes(file: string | Buffer) {
   yield Buffer.from(file)
 }
-const stage = (file: string | Buffer, kind: StagedKind = 'agreements', viewer = amina) =>
+const stage = (file: string | Buffer, kind: ImportKind = 'agreements', viewer = amina) =>
   stageFile({ viewer, kind, fileName: 'conventions.csv', body: bytes(file) })
 const seen = (id: string, view: StagedView | null = null, viewer = amina) =>
   getStaged(viewer, id, { view, after: 0, limit: 50 })

@@ -1,6 +1,6 @@
 import { isCurrency } from '@/lib/domain/money'
 import { IMPORT_COLUMNS } from '@/lib/schemas/import'
-import type { StagedKind } from '@/lib/schemas/staged'
+import type { ImportKind } from '@/lib/schemas/import'
 import { columnLabels, isRegion } from './code-words'
 import { COLUMN_NAMES } from './column-names'
 import { folded } from './folded'
@@ -69,7 +69,7 @@ function byContent(
 
 /** Which column of a file each of ours seems to be: by name in English, French or Arabic, else by contents. No column of the file is used twice. */
 export function suggestMapping(
-  kind: StagedKind,
+  kind: ImportKind,
   header: readonly string[],
   sample: readonly (readonly string[])[],
 ): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@ import { parseDated, parseDeadline } from '@/lib/domain/literal'
 import { readDay, readDeadline } from '@/lib/domain/reading/deadline'
 import { type Asked, readCount, readQuantity } from '@/lib/domain/reading/quantity'
 import type { Cells } from '@/lib/schemas/proposal'
-import type { StagedKind } from '@/lib/schemas/staged'
+import type { ImportKind } from '@/lib/schemas/import'
 import { reasonOf, saysNothing } from './absent-words'
 import { codeOf, nearestLabel } from './code-words'
 import { languageOf } from './language-words'
@@ -22,7 +22,15 @@ export interface Written {
   units: ReadonlyMap<string, string>
 }
 
-const DAYS = ['signed_on', 'source_date', 'baseline_date', 'data_date', 'effective_on', 'on']
+const DAYS = [
+  'signed_on',
+  'source_date',
+  'baseline_date',
+  'data_date',
+  'effective_on',
+  'on',
+  'date',
+]
 const PERSONS: Asked = { unit: 'persons' }
 /** Where words such as "confidential" stand for what is absent; in prose they are what was written. */
 const SAYS_WHY = new Set(['jobs', 'amount', 'baseline_headcount', 'deadline', ...DAYS])
@@ -141,7 +149,7 @@ function readMoney(reader: Reader, column: string, currencyColumn: string | null
     reader.cells[currencyColumn] = found.currency
 }
 
-function readFigures(kind: StagedKind, reader: Reader): void {
+function readFigures(kind: ImportKind, reader: Reader): void {
   if (kind === 'agreements') {
     reader.figure('jobs', (text) => readQuantity(text, PERSONS))
     reader.figure('baseline_headcount', (text) => readCount(text, PERSONS))
@@ -154,7 +162,20 @@ function readFigures(kind: StagedKind, reader: Reader): void {
   } else if (kind === 'amendments') {
     const money = reader.get('measure') === 'investment'
     reader.figure('quantity', (text) => readQuantity(text, money ? { unit: 'money' } : PERSONS))
-  }
+  } else if (kind === 'targets') {
+    const money = reader.get('measure') === 'investment'
+    if (money) readMoney(reader, 'quantity', 'currency')
+    else reader.figure('quantity', (text) => readQuantity(text, PERSONS))
+    reader.figure('baseline', (text) => readCount(text, money ? { unit: 'money' } : PERSONS))
+  } else if (kind === 'rates') readRate(reader)
+}
+
+/** A rate with its decimals after a comma; three of them could be thousands. */
+function readRate(reader: Reader): void {
+  const text = reader.get('rate')
+  if (!/^\d+,\d+$/.test(text)) return
+  reader.cells.rate = text.replace(',', '.')
+  if (/,\d{3}$/.test(text)) reader.doubts.add('rate')
 }
 
 /** A number that is not there has a reason, never a zero: the source does not state it, unless the file says why. */
@@ -171,7 +192,7 @@ function giveReasons(reader: Reader, written: Cells): void {
  * write them in three languages, codes by their labels, words for nothing as nothing. A text that cannot be read stays and
  * is refused with its reason; texts of the format itself stay as they are.
  */
-export function understandRow(kind: StagedKind, written: Cells, how: Written): Understood {
+export function understandRow(kind: ImportKind, written: Cells, how: Written): Understood {
   const reader = new Reader({ ...written }, how)
   const { cells } = reader
   for (const [column, text] of Object.entries(written)) {

@@ -7,10 +7,11 @@ import { idsOf, liveRelations, loadAgreements } from '@/lib/data/ledger'
 import { type AroundMany, planMany } from '@/lib/data/plans/plan-many'
 import { acceptBrought, authorOfImport, lockBrought } from '@/lib/data/proposal-batches'
 import { isOnlyAccount, isProposalId, type ProposalRecord } from '@/lib/data/proposals'
-import { writeRecords } from '@/lib/data/write'
-import type { Instant } from '@/lib/domain/types'
+import { writeLedger } from '@/lib/data/write-ledger'
+import { type Instant, isApart } from '@/lib/domain/types'
 import { InvalidInput, NotFound, Refused } from '@/lib/errors'
 import { acceptInto, refuseStale, signed } from './accept-into'
+import { heldApart, NOTHING_APART } from './around'
 import { reachedBy } from './reached'
 
 /** A step on everything that one file brought. */
@@ -32,7 +33,9 @@ async function aroundAll(tx: Tx, proposals: readonly ProposalRecord[]): Promise<
   const ids = await idsOf(tx, [...new Set(references)])
   const agreements = await loadAgreements(tx, [...ids.values()])
   const named = new Map(agreements.map((agreement) => [agreement.reference, agreement]))
-  return { named, ...(await liveRelations(tx)) }
+  const [{ kind } = { kind: null }] = proposals
+  const apart = kind !== null && isApart(kind) ? await heldApart(tx, kind) : NOTHING_APART
+  return { named, ...(await liveRelations(tx)), apart }
 }
 
 /** Whether a proposal says no more than a row of a file. */
@@ -62,7 +65,7 @@ export async function acceptImport({
     const around = await aroundAll(tx, plain)
     for (const one of plain) {
       const agreement = around.named.get(one.subject ?? '')
-      const reached = reachedBy(viewer, one.author, one.payload, agreement, alone)
+      const reached = reachedBy(viewer, one, { agreement, apart: around.apart }, alone)
       authorise(viewer, 'proposal.review', reached)
       refuseStale(one, { agreement })
     }
@@ -90,7 +93,7 @@ async function acceptPlain(
     if (!proposal) throw new Error('a record without its proposal')
     return signed(record, proposal, { viewer, batch })
   })
-  const changes = await writeRecords(tx, await head(tx), written, now)
+  const changes = await writeLedger(tx, await head(tx), written, now)
   const pairs = changes.map(({ seq }, index) => ({ id: plain[index]?.id ?? '', change: seq }))
   await acceptBrought(tx, { reviewer: viewer.name, batch, at: now, changes: pairs })
 }

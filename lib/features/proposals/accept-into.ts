@@ -9,8 +9,7 @@ import {
   moveProposal,
   type ProposalRecord,
 } from '@/lib/data/proposals'
-import type { AgreementRecord } from '@/lib/data/record'
-import { writeRecords } from '@/lib/data/write'
+import { isOfAgreement, type LedgerRecord, writeLedger } from '@/lib/data/write-ledger'
 import type { Instant } from '@/lib/domain/types'
 import { Conflict, InvalidInput, NotFound, Refused } from '@/lib/errors'
 import { aroundOf } from './around'
@@ -39,17 +38,18 @@ export function refuseStale(
 }
 
 /** The record as its acceptance signs it: the reviewer acts, the proposal and its author stand in the diff for ever; whoever entered a new agreement looks after it. */
-export function signed(
-  record: AgreementRecord,
+export function signed<R extends LedgerRecord>(
+  record: R,
   { id, kind, author, payload }: ProposalRecord,
   { viewer, batch }: Pick<Acceptance, 'viewer' | 'batch'>,
-): AgreementRecord {
+): R {
   const reason = payload.cells.reason?.trim()
   const own = author === viewer.name
-  const first = record.create && { owner: [null, author] }
+  const begins = isOfAgreement(record) && record.create
+  const first = begins && { owner: [null, author] }
   return {
     ...record,
-    ...(record.create && { owner: author }),
+    ...(begins && { owner: author }),
     change: {
       ...record.change,
       actor: viewer.name,
@@ -81,7 +81,7 @@ export async function acceptInto(tx: Tx, acceptance: Acceptance): Promise<Accept
   if (!held) throw new NotFound('proposal', id)
   const around = await aroundOf(tx, held)
   const alone = await isOnlyAccount(tx)
-  const reached = reachedBy(viewer, held.author, held.payload, around.agreement, alone)
+  const reached = reachedBy(viewer, held, around, alone)
   authorise(viewer, 'proposal.review', reached)
   const again = held.state === 'accepted' && held.version === version + 1
   if (again && held.reviewer === viewer.name) return accepted(held)
@@ -90,7 +90,7 @@ export async function acceptInto(tx: Tx, acceptance: Acceptance): Promise<Accept
   refuseStale(held, around)
   const { record, problems } = planProposal(held, around, { actor: viewer.name, id })
   if (!record) throw new InvalidInput(problems)
-  const [change] = await writeRecords(tx, await head(tx), [signed(record, held, acceptance)], now)
+  const [change] = await writeLedger(tx, await head(tx), [signed(record, held, acceptance)], now)
   if (!change) throw new Error(`proposal ${id} wrote no change`)
   const step = {
     to: 'accepted',

@@ -5,7 +5,7 @@ import { type Tx, transaction } from '@/lib/data/client'
 import { cellsOfAgreement } from '@/lib/data/plans/agreement-cells'
 import { type Around, type Proposed, planProposal } from '@/lib/data/plans/plan-proposal'
 import { findByKey, findProposal, insertProposal, type ProposalRecord } from '@/lib/data/proposals'
-import type { Instant, ProposalKind } from '@/lib/domain/types'
+import type { AgreementProposal, Instant } from '@/lib/domain/types'
 import { Conflict, InvalidInput, NotFound, Refused } from '@/lib/errors'
 import type { Payload } from '@/lib/schemas/proposal'
 import { aroundOf } from './around'
@@ -18,7 +18,7 @@ import { submitProposal } from './submit-proposal'
 /** Something to propose. */
 export interface CreateInput {
   viewer: Viewer
-  kind: ProposalKind
+  kind: AgreementProposal
   /** The agreement that it is about; null for a new one, which is named by its payload. */
   reference: string | null
   payload: Payload
@@ -79,13 +79,14 @@ export async function createProposal(input: CreateInput): Promise<ProposalStamp>
     const named = payload.cells.reference?.trim()
     if (kind !== 'agreement' && named && named !== reference)
       throw new InvalidInput([{ path: 'reference', code: 'reference_differs' }])
-    authorise(viewer, 'proposal.create', reachedBy(viewer, viewer.name, payload, agreement))
+    const proposed = { kind, subject: reference, payload, author: viewer.name }
+    authorise(viewer, 'proposal.create', reachedBy(viewer, proposed, around))
     const at = clock()
     const none = { id: null, current: null }
     const subject =
       kind === 'agreement' ? await nameAgreement(tx, payload.cells, none, at) : reference
     if (input.submit) refuseIncomplete({ kind, subject, payload }, around)
-    const region = regionOf(payload) ?? agreement?.region ?? null
+    const region = regionOf(kind, payload) ?? agreement?.region ?? null
     const one = await insertProposal(tx, {
       ...{ kind, subject, payload, region, at, key, keyHash },
       ...baseOf(input, around),

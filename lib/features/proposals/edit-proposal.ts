@@ -48,9 +48,10 @@ export async function editProposal(input: EditInput): Promise<ProposalStamp> {
     const held = await findProposal(tx, id, { lock: true })
     if (!held) throw new NotFound('proposal', id)
     const payload = merged(held.payload, input.payload, input.partial)
-    const { agreement } = await aroundOf(tx, held)
-    authorise(viewer, 'proposal.edit', reachedBy(viewer, held.author, held.payload, agreement))
-    authorise(viewer, 'proposal.edit', reachedBy(viewer, held.author, payload, agreement))
+    const around = await aroundOf(tx, held)
+    const { agreement } = around
+    authorise(viewer, 'proposal.edit', reachedBy(viewer, held, around))
+    authorise(viewer, 'proposal.edit', reachedBy(viewer, { ...held, payload }, around))
     if (held.state !== 'draft' && held.state !== 'returned')
       throw new Refused('proposal_not_editable', { state: held.state })
     if (held.version !== version)
@@ -63,7 +64,7 @@ export async function editProposal(input: EditInput): Promise<ProposalStamp> {
     const own = { id, current: held.subject }
     const subject =
       held.kind === 'agreement' ? await nameAgreement(tx, payload.cells, own, at) : held.subject
-    const region = regionOf(payload) ?? agreement?.region ?? null
+    const region = regionOf(held.kind, payload) ?? agreement?.region ?? null
     const saved = await rewriteProposal(tx, id, version, { subject, payload, ...base, region, at })
     if (!saved) throw new Conflict(held.version)
     return stampOf(saved)

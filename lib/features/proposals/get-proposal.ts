@@ -3,6 +3,7 @@ import { authorise, type Viewer } from '@/lib/auth/viewer'
 import { accountNames } from '@/lib/data/accounts'
 import { pool } from '@/lib/data/client'
 import { cellsOfAgreement } from '@/lib/data/plans/agreement-cells'
+import { heldCells } from '@/lib/data/plans/plan-apart'
 import { findProposal, isOnlyAccount, keepEffect, type ProposalRecord } from '@/lib/data/proposals'
 import { may, type Permission, type Reached } from '@/lib/domain/permissions'
 import type { Instant } from '@/lib/domain/types'
@@ -54,10 +55,10 @@ export async function getProposal(
   const db = pool()
   const proposal = await findProposal(db, id)
   if (!proposal) throw new NotFound('proposal', id)
-  const { agreement } = await aroundOf(db, proposal)
-  const about = proposal.kind === 'agreement' ? undefined : agreement
+  const around = await aroundOf(db, proposal)
+  const about = proposal.kind === 'agreement' ? undefined : around.agreement
   const alone = await isOnlyAccount(db)
-  const reached = reachedBy(viewer, proposal.author, proposal.payload, about, alone)
+  const reached = reachedBy(viewer, proposal, { ...around, agreement: about }, alone)
   authorise(viewer, 'proposal.read', reached)
   const open = OPEN.includes(proposal.state)
   const judged = open
@@ -76,6 +77,7 @@ export async function getProposal(
     reviewerName: (reviewer !== null && names.get(reviewer)?.name) || null,
     right: rightOn(viewer, { ...proposal, regions: reached.regions }, alone),
     allowed: allowed(viewer, proposal, reached),
+    held: open ? heldCells(around.apart, proposal.subject ?? '') : null,
     fields: proposal.base ? fieldVersions(proposal.base, current, proposal.payload.cells) : [],
     stale: Boolean(edits) && about?.version !== proposal.baseVersion,
   }

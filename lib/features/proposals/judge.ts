@@ -32,7 +32,7 @@ export async function judgeProposed(proposed: Proposed, now: Instant): Promise<J
     const sure = planProposal(proposed, await aroundOf(tx, proposed), REHEARSED)
     if (!sure.record) return { problems: sure.problems, warnings, effect: null }
     const moment = { asOf: dayOf(now), now }
-    const effect = await rehearseEffect(tx, last, [sure.record], moment)
+    const effect = await rehearseEffect(tx, last, sure.record, moment)
     return { problems: [], warnings, effect }
   })
 }

@@ -35,8 +35,12 @@ export async function previewProposal({
       ? nameAgreement(pool(), payload.cells, { id: null, current: null }, now)
       : null
   const proposed = { kind, subject: reference ?? (await named()), payload }
-  const { agreement } = await aroundOf(pool(), proposed)
-  const about = kind === 'agreement' ? undefined : agreement
-  authorise(viewer, 'proposal.create', reachedBy(viewer, viewer.name, payload, about))
+  const around = await aroundOf(pool(), proposed)
+  const about = kind === 'agreement' ? { ...around, agreement: undefined } : around
+  authorise(
+    viewer,
+    'proposal.create',
+    reachedBy(viewer, { ...proposed, author: viewer.name }, about),
+  )
   return judgeProposed(proposed, now)
 }

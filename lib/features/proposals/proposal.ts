@@ -1,6 +1,7 @@
 import type { Effect, EffectStanding, JointEffect } from '@/lib/data/effects'
 import type { ProposalRecord } from '@/lib/data/proposals'
 import type { Problem } from '@/lib/errors'
+import type { Cells } from '@/lib/schemas/proposal'
 import type { ReviewRight } from './review-right'
 
 /** What every step of a proposal answers: where it stands now. */
@@ -48,6 +49,8 @@ export interface ProposalDetail extends Preview {
   reviewerName: string | null
   right: ReviewRight
   allowed: Allowed
+  /** Of a target or rate that is open: what stands there now, as its row; null when nothing does. */
+  held: Cells | null
   /** Of an edit: field by field. Empty for other kinds. */
   fields: FieldVersions[]
   /** The agreement has moved since the edit was begun: it must be looked through and saved again. */

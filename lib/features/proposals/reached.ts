@@ -1,11 +1,12 @@
 import type { Viewer } from '@/lib/auth/viewer'
-import type { LedgerAgreement } from '@/lib/data/ledger'
+import type { Around, Proposed } from '@/lib/data/plans/plan-proposal'
 import type { Reached } from '@/lib/domain/permissions'
-import { REGIONS, type Region } from '@/lib/domain/types'
+import { NATIONAL, type ProposalKind, REGIONS, type Region } from '@/lib/domain/types'
 import type { Payload } from '@/lib/schemas/proposal'
 
-/** The region that a payload names; null while it names none. */
-export function regionOf({ cells }: Payload): Region | null {
+/** The region that a payload names; null while it names none. A rate holds for the whole country. */
+export function regionOf(kind: ProposalKind, { cells }: Payload): Region | null {
+  if (kind === 'rate') return NATIONAL
   const text = (cells.region ?? '').trim()
   return REGIONS.find((code) => code === text) ?? null
 }
@@ -13,13 +14,13 @@ export function regionOf({ cells }: Payload): Region | null {
 /** What a step on a proposal touches: whose it is, and the regions before and after. An entry that names no region yet is one of the asking account's own region. */
 export function reachedBy(
   viewer: Viewer,
-  author: string,
-  payload: Payload,
-  agreement: LedgerAgreement | undefined,
+  { author, kind, subject, payload }: Proposed & { author: string },
+  { agreement, apart }: Pick<Around, 'agreement' | 'apart'>,
   alone = false,
 ): Reached {
-  const named = regionOf(payload)
-  const regions = [...(agreement ? [agreement.region] : []), ...(named ? [named] : [])]
+  const named = regionOf(kind, payload)
+  const held = agreement?.region ?? apart.targets.get(subject ?? '')?.region
+  const regions = [...(held ? [held] : []), ...(named ? [named] : [])]
   const presumed = regions.length === 0 && viewer.region !== null ? [viewer.region] : []
   return { own: author === viewer.name, alone, regions: [...regions, ...presumed] }
 }

@@ -24,8 +24,8 @@ export async function returnProposal({
   return transactionOnce(request, async (tx) => {
     const held = await findProposal(tx, id, { lock: true })
     if (!held) throw new NotFound('proposal', id)
-    const { agreement } = await aroundOf(tx, held)
-    const reached = reachedBy(viewer, held.author, held.payload, agreement, await isOnlyAccount(tx))
+    const around = await aroundOf(tx, held)
+    const reached = reachedBy(viewer, held, around, await isOnlyAccount(tx))
     authorise(viewer, 'proposal.review', reached)
     const again = held.state === 'returned' && held.version === version + 1
     if (again && held.reviewer === viewer.name) return stampOf(held)

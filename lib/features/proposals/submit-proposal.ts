@@ -38,8 +38,8 @@ export async function submitProposal({
   return transactionOnce(repeatable(viewer.name, key, ['submit', id, version]), async (tx) => {
     const held = await findProposal(tx, id, { lock: true })
     if (!held) throw new NotFound('proposal', id)
-    const { agreement } = await aroundOf(tx, held)
-    authorise(viewer, 'proposal.edit', reachedBy(viewer, held.author, held.payload, agreement))
+    const around = await aroundOf(tx, held)
+    authorise(viewer, 'proposal.edit', reachedBy(viewer, held, around))
     if (held.state === 'submitted' && held.version === version + 1) return stampOf(held)
     if (held.state !== 'draft' && held.state !== 'returned')
       throw new Refused('proposal_not_editable', { state: held.state })

@@ -18,7 +18,7 @@ export async function withdrawImport({
     const author = isProposalId(id) ? await authorOfImport(tx, id) : null
     if (author === null) throw new NotFound('import', id)
     const open = await lockBrought(tx, id, ['draft', 'submitted', 'returned'])
-    const regions = open.flatMap(({ payload }) => regionOf(payload) ?? [])
+    const regions = open.flatMap(({ kind, payload }) => regionOf(kind, payload) ?? [])
     const presumed = viewer.region !== null && regions.length === 0 ? [viewer.region] : []
     authorise(viewer, 'proposal.edit', {
       ...{ own: author === viewer.name, alone: false },

@@ -20,8 +20,8 @@ export async function withdrawProposal({
   return transactionOnce(repeatable(viewer.name, key, ['withdraw', id, version]), async (tx) => {
     const held = await findProposal(tx, id, { lock: true })
     if (!held) throw new NotFound('proposal', id)
-    const { agreement } = await aroundOf(tx, held)
-    authorise(viewer, 'proposal.edit', reachedBy(viewer, held.author, held.payload, agreement))
+    const around = await aroundOf(tx, held)
+    authorise(viewer, 'proposal.edit', reachedBy(viewer, held, around))
     if (held.state === 'withdrawn' && held.version === version + 1) return stampOf(held)
     if (held.state === 'accepted' || held.state === 'withdrawn')
       throw new Refused('proposal_ended', { state: held.state })

@@ -136,11 +136,16 @@ export default async function AuditPage({ searchParams }: { searchParams: Query 
                 {
                   key: 'subject',
                   label: t('subject'),
-                  cell: ({ subject: about, seq }) => (
-                    <a href={`${agreementHref(about)}#change-${seq}`} className="link">
-                      <bdi dir="ltr">{about}</bdi>
-                    </a>
-                  ),
+                  cell: ({ subject: about, seq, verb: done }) => {
+                    const name = <bdi dir="ltr">{about}</bdi>
+                    // Targets and rates have no history of their own.
+                    if (/\.(target|rate)$/.test(done)) return name
+                    return (
+                      <a href={`${agreementHref(about)}#change-${seq}`} className="link">
+                        {name}
+                      </a>
+                    )
+                  },
                 },
                 {
                   key: 'reason',

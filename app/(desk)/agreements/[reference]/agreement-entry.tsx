@@ -15,7 +15,7 @@ import { NoPermission } from '@/components/entry/no-permission'
 import { Returned } from '@/components/entry/returned'
 import { PageTitle } from '@/components/ui/page-title'
 import type { Viewer } from '@/lib/auth/viewer'
-import type { ProposalKind } from '@/lib/domain/types'
+import type { AgreementProposal } from '@/lib/domain/types'
 import { type AgreementDetail, getAgreement } from '@/lib/features/agreements/get-agreement'
 import type { Fields } from '@/lib/schemas/entry-rows'
 
@@ -41,7 +41,7 @@ export async function AgreementEntry({
   children,
 }: EntryProps & {
   form: EntryFormName
-  kind: ProposalKind
+  kind: AgreementProposal
   /** What the fields hold where there is no draft. */
   start: (detail: AgreementDetail, viewer: Viewer) => Promise<Fields> | Fields
   above?: (detail: AgreementDetail) => ReactNode

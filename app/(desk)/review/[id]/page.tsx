@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { retractables } from '@/app/(desk)/agreements/[reference]/retract/statements'
 import { versionFields, versionOf } from '@/app/(desk)/agreements/[reference]/version-fields'
 import { entryAddress } from '@/app/(desk)/agreements/entry-address'
-import { accept, giveBack, undo, withdraw } from '@/app/(desk)/review/actions'
+import { accept, giveBack, handIn, undo, withdraw } from '@/app/(desk)/review/actions'
 import { orNotFound, orNull } from '@/app/(portfolio)/or-not-found'
 import { member } from '@/app/session'
 import { PromiseMade } from '@/components/agreement/promise'
@@ -14,15 +14,17 @@ import { Decided } from '@/components/review/decided'
 import { EffectTable, StandingTable } from '@/components/review/effect'
 import { fieldLabel, problemText } from '@/components/review/field-words'
 import { EntrySource, Proposed } from '@/components/review/proposed'
+import { acceptedHref } from '@/components/review/accepted-href'
 import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle, Section } from '@/components/ui/page-title'
 import type { Viewer } from '@/lib/auth/viewer'
 import { holds } from '@/lib/domain/permissions'
+import { isApart } from '@/lib/domain/types'
 import { Forbidden } from '@/lib/errors'
 import { type AgreementDetail, getAgreement } from '@/lib/features/agreements/get-agreement'
-import { getHistory } from '@/lib/features/changes/get-history'
+import { getChange } from '@/lib/features/changes/get-change'
 import { getProposal } from '@/lib/features/proposals/get-proposal'
 import type { ProposalDetail } from '@/lib/features/proposals/proposal'
 import { formatTime } from '@/lib/format'
@@ -80,7 +82,7 @@ export default async function ProposalPage({ params }: Props) {
   const { id, kind, subject, state, version, payload } = proposal
   const clocks = { asOf: null, knownAt: null }
   const about =
-    subject !== null && (kind !== 'agreement' || state === 'accepted')
+    subject !== null && !isApart(kind) && (kind !== 'agreement' || state === 'accepted')
       ? await orNull(getAgreement(viewer, subject, clocks))
       : null
   const currency =
@@ -92,7 +94,10 @@ export default async function ProposalPage({ params }: Props) {
           ({ value }) => value === `${payload.cells.what}:${payload.cells.id}`,
         )
       : null
-  const editing = entryAddress({ kind, reference: subject, fields: payload.cells }, { draft: id })
+  const apart = isApart(kind)
+  const editing = apart
+    ? null
+    : entryAddress({ kind, reference: subject, fields: payload.cells }, { draft: id })
   const step = { id, version: String(version) }
   const since = proposal.submittedAt ?? proposal.createdAt
   return (
@@ -166,7 +171,11 @@ export default async function ProposalPage({ params }: Props) {
             <strong>{t('review.takenBack')}</strong> {statement.kind}: <bdi>{statement.text}</bdi>
           </p>
         )}
-        <Proposed detail={detail} before={inForce(about, proposal)} currency={currency} />
+        <Proposed
+          detail={detail}
+          before={detail.held ?? inForce(about, proposal)}
+          currency={currency}
+        />
         {about && kind !== 'agreement' && (
           <div className="mt-8">
             <Disclosure summary={t('review.originalTitle')} open={kind === 'amendment'}>
@@ -230,7 +239,15 @@ export default async function ProposalPage({ params }: Props) {
             )}
             {(allowed.edit || allowed.withdraw) && (
               <div className="flex flex-wrap gap-3">
-                {allowed.edit && (
+                {apart && allowed.submit && (
+                  <ActionForm
+                    action={handIn}
+                    label={t('entry.submit')}
+                    hidden={step}
+                    submit={t('entry.submit')}
+                  />
+                )}
+                {allowed.edit && editing !== null && (
                   <ButtonLink look="primary" href={editing}>
                     {t('review.edit')}
                   </ButtonLink>
@@ -255,19 +272,21 @@ export default async function ProposalPage({ params }: Props) {
 
 /** What acceptance wrote, and for half an hour the way back. */
 async function Undo({ viewer, detail }: { viewer: Viewer; detail: ProposalDetail }) {
-  const { subject, change, batch } = detail.proposal
+  const { kind, subject, change, batch } = detail.proposal
   if (subject === null || change === null) return null
   const t = await getTranslations('review')
   const locale = await getLocale()
-  const history = await getHistory(viewer, subject, { knownAt: null, clock: Date.now })
-  const entry = history.find(({ seq }) => seq === change)
+  const entry = await getChange(viewer, change, Date.now)
+  const record = acceptedHref({ kind, subject })
   return (
     <div className="mt-3 grid gap-4">
       <p>
         {t('wrote', { change })}{' '}
-        <a href={agreementHref(subject)} className="link">
-          {t('openAgreement')}
-        </a>
+        {record !== null && (
+          <a href={record} className="link">
+            {t(kind === 'target' ? 'openTarget' : 'openAgreement')}
+          </a>
+        )}
       </p>
       {batch !== null && (
         <p>
@@ -276,8 +295,8 @@ async function Undo({ viewer, detail }: { viewer: Viewer; detail: ProposalDetail
           </a>
         </p>
       )}
-      {entry?.undoneBy && <p>{t('wasUndone', { change: entry.undoneBy })}</p>}
-      {entry?.undoUntil && (
+      {entry.undoneBy && <p>{t('wasUndone', { change: entry.undoneBy })}</p>}
+      {entry.undoUntil && (
         <div className="max-w-xl">
           <p className="mb-2 text-sm text-soft">
             {t('undoUntil', { time: formatTime(locale, entry.undoUntil) })}

@@ -3,10 +3,10 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { undo } from '@/app/(desk)/review/actions'
 import { orNotFound } from '@/app/(portfolio)/or-not-found'
 import { member } from '@/app/session'
-import { agreementHref } from '@/components/agreements/list-address'
 import { NoPermission } from '@/components/entry/no-permission'
 import { ActionForm } from '@/components/forms/action-form'
 import { EffectTable } from '@/components/review/effect'
+import { acceptedHref } from '@/components/review/accepted-href'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle, Section } from '@/components/ui/page-title'
 import { RecordTable } from '@/components/ui/record-table'
@@ -102,13 +102,18 @@ async function Accepted({ rows }: Pick<Batch, 'rows'>) {
         {
           key: 'change',
           label: t('review.batchChange'),
-          cell: ({ subject, change }) =>
-            subject !== null &&
-            change !== null && (
-              <a href={`${agreementHref(subject)}#change-${change}`} className="link">
-                {t('agreement.changeNumber', { seq: change })}
+          cell: ({ kind, subject, change }) => {
+            if (subject === null || change === null) return null
+            const record = acceptedHref({ kind, subject }, change)
+            const number = t('agreement.changeNumber', { seq: change })
+            return record === null ? (
+              number
+            ) : (
+              <a href={record} className="link">
+                {number}
               </a>
-            ),
+            )
+          },
         },
       ]}
     />
