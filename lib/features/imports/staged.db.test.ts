@@ -300,3 +300,34 @@ test.each([
   expect(await refused).toMatchObject({ problems: [{ path: 'file', code }] })
   expect(await kept()).toEqual(before)
 })
+
+test('a French list of rates and one of targets are read, judged and kept as proposals', async () => {
+  const rates = `Devise;Date du cours;Cours moyen;Lien
+EUR;10/01/2024;10,95;https://example.org/r
+Dollar;10/01/2024;9,98;https://example.org/r
+MAD;10/01/2024;1;https://example.org/r
+`
+  const id = await stage(rates, 'rates')
+  const judged = await check(id)
+  expect(judged.staged.counts).toMatchObject({ read: 3, created: 2, refused: 1 })
+  const written = await write(id, { part: true, submit: true })
+  expect(await proposals(written.staged.importId)).toMatchObject([
+    {
+      ...{ subject: 'EUR 2024-01-10', kind: 'rate', state: 'submitted' },
+      cells: { currency: 'EUR', date: '2024-01-10', rate: '10.95' },
+    },
+    { subject: 'USD 2024-01-10', cells: { rate: '9.98' } },
+  ])
+  const targets = `Code;Intitulé;Programme;Mesure;Quantité;Échéance;Région;Lien
+RAIL-2030;Emplois du rail;Plan Rail;Emplois nets créés;15 000;d'ici 2030;Souss-Massa;https://example.org/t
+`
+  const other = await stage(targets, 'targets')
+  expect((await check(other)).staged.counts).toMatchObject({ read: 1, created: 1 })
+  const kept = await write(other)
+  expect(await proposals(kept.staged.importId)).toMatchObject([
+    {
+      ...{ subject: 'RAIL-2030', kind: 'target', state: 'draft' },
+      cells: { quantity: '15000', deadline: 'by 2030', region: 'MA-09', measure: 'net_new_jobs' },
+    },
+  ])
+})

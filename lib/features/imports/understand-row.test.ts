@@ -22,7 +22,7 @@ function one(
 }
 
 describe('our own files', () => {
-  test.each(['agreements', 'reports'] as const)(
+  test.each(['agreements', 'reports', 'targets'] as const)(
     'every shipped row of %s stays as it is',
     (kind) => {
       const { rows } = readCsv(readFileSync(`prisma/portfolio/${kind}.csv`))
@@ -36,7 +36,7 @@ describe('our own files', () => {
     },
   )
 
-  test.each(['agreements', 'reports'] as const)(
+  test.each(['agreements', 'reports', 'targets'] as const)(
     'every column of a file of %s is found by its name',
     (kind) => {
       const { columns } = readCsv(readFileSync(`prisma/portfolio/${kind}.csv`))
@@ -45,6 +45,29 @@ describe('our own files', () => {
       expect(found.size).toBe(columns.length)
     },
   )
+
+  test('a rate is read with a point or a comma, and three decimals after a comma are doubted', () => {
+    const read = (rate: string) => {
+      const { cells, doubts } = understandRow(
+        'rates',
+        { currency: 'Euro', date: '10/01/2024', rate },
+        COMMA,
+      )
+      return [cells.currency, cells.date, cells.rate, doubts.includes('rate')]
+    }
+    expect(read('10,95')).toEqual(['EUR', '2024-01-10', '10.95', false])
+    expect(read('10.95')).toEqual(['EUR', '2024-01-10', '10.95', false])
+    expect(read('10,954')).toEqual(['EUR', '2024-01-10', '10.954', true])
+  })
+
+  test('a target counts persons or money as its measure says', () => {
+    const read = (measure: string, quantity: string, baseline = '') =>
+      understandRow('targets', { measure, quantity, currency: '', baseline }, COMMA).cells
+    expect(read('net_new_jobs', '500 000')).toMatchObject({ quantity: '500000', currency: '' })
+    expect(read('investment', '550 milliards de dirhams', '100 MDH')).toMatchObject({
+      ...{ quantity: '550000000000', currency: 'MAD', baseline: '100000000' },
+    })
+  })
 
   test('literals of amendments and events stay as they are', () => {
     const amendment = {
