@@ -136,6 +136,23 @@ test('a wrong password keeps the address; the right one leads back; signing out 
   await expect(page).toHaveURL('/sign-in?next=%2Faccount')
 })
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  for (const lang of ['en', 'ar'])
+    test(`the menu of the account opens inside the screen, in ${lang}`, async ({
+      page,
+      signInAs,
+    }) => {
+      await page.goto(`/method?lang=${lang}`)
+      await signInAs('admin', { name: 'Karim Lahlou' })
+      await page.goto(`/method?lang=${lang}`)
+      await page.locator('summary').filter({ hasText: 'Karim Lahlou' }).click()
+      const audit = page.locator('header').locator('a[href="/admin/audit"]')
+      await expect(audit).toBeInViewport({ ratio: 1 })
+    })
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -25,8 +25,8 @@ test('an agreement typed as people say it in French is accepted by a colleague a
   await fill(page, 'Publié par', 'Le Matin')
   await page.getByRole('combobox', { name: 'Entreprise' }).fill(company)
   await fill(page, 'Titre', `${company} : 1 500 emplois`)
-  await fill(page, 'Signé le', '29 avril 2024')
-  await page.getByLabel('Type d’accord').selectOption({ label: 'Contrat' })
+  await fill(page, 'Signée le', '29 avril 2024')
+  await page.getByLabel('Type de convention').selectOption({ label: 'Contrat' })
   await page.getByLabel('Secteur').selectOption('it_services')
   await page.getByLabel('Région').selectOption('MA-06')
   await fill(page, 'Emplois promis', 'plus de 1 500 emplois')
@@ -35,7 +35,7 @@ test('an agreement typed as people say it in French is accepted by a colleague a
   await expect(page.getByText('plus de 50 000 000 MAD')).toBeVisible()
   await expect(page.getByText('31 décembre 2027')).toBeVisible()
   await expect(page.getByText('Rien. On peut soumettre.')).toBeVisible()
-  await page.getByRole('button', { name: 'Soumettre à la revue' }).click()
+  await page.getByRole('button', { name: 'Soumettre à la relecture' }).click()
   await expect(page.getByText('Soumis. Un collègue doit le revoir.')).toBeVisible()
 
   const id = new URL(page.url()).searchParams.get('draft') ?? ''

@@ -15,6 +15,7 @@ export function Owner({
   action: FormAction
 }) {
   const t = useTranslations('agreement.owner')
+  const common = useTranslations('common')
   const seen = owner?.id ?? ''
   const listed = possible.some(({ id }) => id === seen)
   const options = [
@@ -25,7 +26,7 @@ export function Owner({
   return (
     <div className="no-print grid max-w-xl gap-2 text-sm">
       <p>
-        <span className="text-soft">{t('title')}:</span>{' '}
+        <span className="text-soft">{common('named', { label: t('title') })}</span>{' '}
         {owner === null ? t('none') : <bdi>{owner.name ?? t('gone')}</bdi>}
       </p>
       {possible.length > 0 && (

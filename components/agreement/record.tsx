@@ -48,6 +48,7 @@ export function RecordHistory({
   undo?: (entry: HistoryEntry) => ReactNode
 }) {
   const t = useTranslations('agreement')
+  const common = useTranslations('common')
   const locale = useLocale()
   return (
     <ol aria-label={t('recordCaption')} className="grid border-t border-rule-strong">
@@ -96,7 +97,8 @@ export function RecordHistory({
             <Differences entry={entry} currency={currency} />
             {entry.source && (
               <p className="text-sm text-soft">
-                {t('source')}: <SourceLine source={{ ...entry.source, language: null }} />
+                {common('named', { label: t('source') })}{' '}
+                <SourceLine source={{ ...entry.source, language: null }} />
               </p>
             )}
             {entry.undoUntil !== null && undo?.(entry)}

@@ -23,7 +23,11 @@ export function ChasedCompany({
   const locale = useLocale()
   const id = `chase-${bucket}-${slug}`
   return (
-    <section aria-labelledby={id} className="border-t-2 border-rule-strong pt-4">
+    <section
+      aria-labelledby={id}
+      // One table a company, and yet their columns stand under one another.
+      className="border-t-2 border-rule-strong pt-4 md:[&_table]:table-fixed md:[&_thead_th:first-child]:w-2/5"
+    >
       <Heading id={id} className="mb-3 text-lg">
         <a href={`/companies/${slug}`} className="link">
           <bdi>{name}</bdi>
@@ -53,7 +57,7 @@ export function ChasedCompany({
             label: t('calendar.missing'),
             cell: (figure) => (
               <>
-                {t(`codes.measure.${figure.measure}`)}:{' '}
+                {t('common.named', { label: t(`codes.measure.${figure.measure}`) })}{' '}
                 <FigureText>
                   {amountsIn(locale, t, figure.currency).quantity(quantityOf(figure))}
                 </FigureText>

@@ -60,10 +60,14 @@ export function useProblemText(): (problem: Problem) => string {
   return ({ code, values }) => t(code as Parameters<typeof t>[0], values) // a test holds every code to a message
 }
 
-/** A field's name in words: of `claims.0.quantity` also which claim. */
+/** A field's name in words, as the form at hand calls it: of `claims.0.quantity` also which claim. */
 export function useFieldLabel(): (path: string) => string {
   const t = useTranslations('entry')
+  const { state } = useEntry()
   return (path) => {
+    if (path === 'kind' && state.kind === 'report') return t('countedKind')
+    if (path === 'kind' && state.kind === 'event') return t('eventKind')
+    if (path === 'reason' && state.fields.kind === 'annotation') return t('annotationText')
     const parts = path.split('.')
     const column = parts.at(-1) ?? path
     const label = t.has(`fields.${column}` as never) ? t(`fields.${column}` as never) : column

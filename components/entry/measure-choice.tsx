@@ -55,7 +55,7 @@ export function VersionChoice({
             version.deadline && deadlineWords(locale, t, version.deadline),
           ]
             .filter(Boolean)
-            .join(', '),
+            .join(' · '),
           current: version.number === chosen,
         }))}
       />

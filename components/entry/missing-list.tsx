@@ -4,16 +4,19 @@ import Check from 'lucide-react/icons/check'
 import { useTranslations } from 'next-intl'
 import { FieldLink } from '@/components/forms/field-link'
 import { useEntry, useFieldLabel, useProblemText } from './entry-context'
+import { inFormOrder } from './form-order'
 import { controlId } from './state'
 
 /** What is missing or wrong before the entry can be submitted, each a way to its field; and what is worth a second look. */
 export function MissingList() {
   const t = useTranslations('entry')
+  const common = useTranslations('common')
   const { state } = useEntry()
   const labelOf = useFieldLabel()
   const textOf = useProblemText()
-  const missing = state.problems.filter(({ code }) => MISSING.includes(code))
-  const wrong = state.problems.filter(({ code }) => !MISSING.includes(code))
+  const problems = inFormOrder(state.kind, state.problems)
+  const missing = problems.filter(({ code }) => MISSING.includes(code))
+  const wrong = problems.filter(({ code }) => !MISSING.includes(code))
   return (
     <section aria-labelledby="missing-title" className="grid gap-4 text-sm">
       <h2 id="missing-title" className="text-base">
@@ -38,7 +41,9 @@ export function MissingList() {
         <ul className="grid gap-2 border-s-4 border-danger ps-3">
           {wrong.map((problem) => (
             <li key={`${problem.path} ${problem.code}`}>
-              <FieldLink to={controlId(problem.path)}>{labelOf(problem.path)}</FieldLink>{' '}
+              <FieldLink to={controlId(problem.path)}>
+                {common('named', { label: labelOf(problem.path) })}
+              </FieldLink>{' '}
               <span>{textOf(problem)}</span>
             </li>
           ))}
@@ -52,8 +57,9 @@ export function MissingList() {
               <li key={`${warning.path} ${warning.code} ${JSON.stringify(warning.values)}`}>
                 {warning.path !== '' && (
                   <>
-                    <FieldLink to={controlId(warning.path)}>{labelOf(warning.path)}</FieldLink>
-                    {': '}
+                    <FieldLink to={controlId(warning.path)}>
+                      {common('named', { label: labelOf(warning.path) })}
+                    </FieldLink>{' '}
                   </>
                 )}
                 {textOf(warning)}

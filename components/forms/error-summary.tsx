@@ -3,12 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useEntry, useFieldLabel, useProblemText } from '@/components/entry/entry-context'
+import { inFormOrder } from '@/components/entry/form-order'
 import { controlId } from '@/components/entry/state'
 import { FieldLink } from './field-link'
 
 /** What stands in the way of a submission that was refused, each a link to its field; takes the focus when it appears, and shrinks as its fields are filled. */
 export function ErrorSummary() {
   const t = useTranslations('entry')
+  const common = useTranslations('common')
   const { state } = useEntry()
   const labelOf = useFieldLabel()
   const textOf = useProblemText()
@@ -28,10 +30,10 @@ export function ErrorSummary() {
     >
       <h2 className="text-lg">{t('refusedTitle', { count: state.problems.length })}</h2>
       <ul className="mt-2 grid gap-1">
-        {state.problems.map((problem) => (
+        {inFormOrder(state.kind, state.problems).map((problem) => (
           <li key={`${problem.path} ${problem.code}`}>
             <FieldLink to={controlId(problem.path)}>
-              {labelOf(problem.path)}: {textOf(problem)}
+              {common('named', { label: labelOf(problem.path) })} {textOf(problem)}
             </FieldLink>
           </li>
         ))}

@@ -40,6 +40,7 @@ export const METHOD_GROUPS = [
       'verdict',
       'gap',
       'shortfall',
+      'changes',
     ],
   },
 ] as const
@@ -65,5 +66,6 @@ export const FORMULAS: Partial<Record<MethodSection, string[]>> = {
   coverage: ['Σ T (R) ÷ P'],
   'of-all': ['Σ c (R) ÷ P'],
   gap: ['Σ (c − e(dᵣ))'],
+  changes: ['Σ effects = P₂ − P₁'],
   shortfall: ['e(dᵣ) − c', 'T − c  (asOf > due)'],
 }

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { amountsIn } from '@/components/agreements/amounts'
 import { StatusChip } from '@/components/portfolio/chips'
-import { Cell, Column, DataTable, NumberCell, Row, RowHead } from '@/components/ui/data-table'
+import { Cell, Column, DataTable, Row, RowHead } from '@/components/ui/data-table'
 import { FigureText } from '@/components/ui/figure-text'
+import { RecordTable } from '@/components/ui/record-table'
 import type { PreviewedEffect, PreviewedStanding } from '@/lib/features/proposals/proposal'
 import { formatDay, formatNumber, formatPercent } from '@/lib/format'
 
@@ -47,7 +48,7 @@ export function EffectTable({
       const year = String(pair.after.cohort.year)
       return {
         key: `${measure} ${key}`,
-        label: `${t(`codes.measure.${measure}`)}: ${t(`review.effects.${key}`, { year })}`,
+        label: `${t('common.named', { label: t(`codes.measure.${measure}`) })} ${t(`review.effects.${key}`, { year })}`,
         before: print(before),
         after: print(after),
         delta: delta === 0n ? null : signed(amounts.amount, delta),
@@ -56,36 +57,51 @@ export function EffectTable({
     }),
   )
   return (
-    <DataTable caption={t('review.effectCaption', { day: formatDay(locale, asOf) })}>
-      <thead>
-        <tr>
-          <Column>{t('review.total')}</Column>
-          <Column align="end">{t(past ? 'review.batchBefore' : 'review.now')}</Column>
-          <Column align="end">{t(past ? 'review.batchAfter' : 'review.then')}</Column>
-          <Column align="end">{t('review.moves')}</Column>
-        </tr>
-      </thead>
-      <tbody>
-        {rows
-          .filter(({ always, delta }) => always || delta !== null)
-          .map(({ key, label, before, after, delta }) => (
-            <Row key={key}>
-              <RowHead>{label}</RowHead>
-              <NumberCell absent={t('review.undefined')}>{before}</NumberCell>
-              <NumberCell absent={t('review.undefined')}>{after}</NumberCell>
-              <td className="py-2.5 text-end align-top whitespace-nowrap">
-                {delta === null ? (
-                  <span className="text-faint">{t('review.same')}</span>
-                ) : (
-                  <strong>
-                    <FigureText>{delta}</FigureText>
-                  </strong>
-                )}
-              </td>
-            </Row>
-          ))}
-      </tbody>
-    </DataTable>
+    <RecordTable
+      caption={t('review.effectCaption', { day: formatDay(locale, asOf) })}
+      captionHidden={false}
+      below="md"
+      rows={rows.filter(({ always, delta }) => always || delta !== null)}
+      keyOf={({ key }) => key}
+      head={{ label: t('review.total'), cell: ({ label }) => label }}
+      columns={[
+        {
+          key: 'before',
+          label: t(past ? 'review.batchBefore' : 'review.now'),
+          align: 'end',
+          cell: ({ before }) => <Total of={before} />,
+        },
+        {
+          key: 'after',
+          label: t(past ? 'review.batchAfter' : 'review.then'),
+          align: 'end',
+          cell: ({ after }) => <Total of={after} />,
+        },
+        {
+          key: 'moves',
+          label: t('review.moves'),
+          align: 'end',
+          cell: ({ delta }) =>
+            delta === null ? (
+              <span className="text-faint">{t('review.same')}</span>
+            ) : (
+              <strong className="whitespace-nowrap">
+                <FigureText>{delta}</FigureText>
+              </strong>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function Total({ of }: { of: string | null }) {
+  const t = useTranslations('review')
+  if (of === null) return <span className="text-faint">{t('undefined')}</span>
+  return (
+    <span className="whitespace-nowrap">
+      <FigureText>{of}</FigureText>
+    </span>
   )
 }
 

@@ -78,7 +78,10 @@ export function Queue({
           key: 'since',
           label: t('since'),
           cell: ({ submittedAt, updatedAt }) => (
-            <time dateTime={new Date(submittedAt ?? updatedAt).toISOString()}>
+            <time
+              dateTime={new Date(submittedAt ?? updatedAt).toISOString()}
+              className="whitespace-nowrap"
+            >
               {formatTime(locale, submittedAt ?? updatedAt)}
             </time>
           ),

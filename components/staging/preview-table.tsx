@@ -71,7 +71,11 @@ function Does({ row }: { row: StagedRow }) {
       <ul className="grid gap-1">
         {refusals.map(({ column, value, reason }) => (
           <li key={`${column} ${reason.code} ${value}`} className="break-words">
-            {column !== '' && <span className="font-semibold">{fieldLabel(t, column)}: </span>}
+            {column !== '' && (
+              <span className="font-semibold">
+                {t('common.named', { label: fieldLabel(t, column) })}{' '}
+              </span>
+            )}
             {value !== '' && column !== '' && <bdi>“{value.slice(0, 80)}” · </bdi>}
             {problemText(t, { path: column, ...reason })}
           </li>

@@ -22,7 +22,7 @@ export function SignInLink({ label }: { label: string }) {
   )
 }
 
-/** Who is signed in, and what they can reach. Plain anchors: each closes the menu by loading its page. */
+/** Who is signed in, and what they can reach. Plain anchors: each closes the menu by loading its page. On a phone it takes the width of the head around it. */
 export function AccountMenu({
   name,
   items,
@@ -35,7 +35,7 @@ export function AccountMenu({
   words: { menu: string; signOut: string }
 }) {
   return (
-    <details className="group relative">
+    <details className="group sm:relative">
       <summary
         aria-label={`${words.menu}: ${name}`}
         className="flex max-w-48 list-none items-center gap-1 px-2 py-1.5 text-xs font-semibold hover:underline [&::-webkit-details-marker]:hidden"
@@ -45,7 +45,7 @@ export function AccountMenu({
       </summary>
       <nav
         aria-label={words.menu}
-        className="absolute end-0 z-20 mt-1 w-56 border border-rule-strong bg-raised py-1"
+        className="absolute z-20 mt-1 border max-sm:inset-x-0 max-sm:top-full sm:end-0 sm:w-56 border-rule-strong bg-raised py-1"
       >
         <ul>
           {items.map(({ href, label }) => (

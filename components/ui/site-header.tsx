@@ -44,7 +44,7 @@ export function SiteHeader({
             <Mark />
             {name}
           </Link>
-          <div className="-me-2 flex flex-wrap items-center gap-1">
+          <div className="relative -me-2 flex flex-wrap items-center gap-1">
             {/* No Suspense here: React may send its content hidden, for a script to reveal. */}
             <LanguageSwitch current={locale} label={words.language} />
             <ThemeSwitch

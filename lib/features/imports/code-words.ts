@@ -61,6 +61,10 @@ function wordsOf(family: Family): ReadonlyMap<string, string> {
       // "Casablanca-Settat (MA-06)" and the bare name are one region.
       words.set(folded(label.replace(/\s*\([^)]*\)/, '')), code)
     }
+  if (family === 'lifecycle' || family === 'eventKind')
+    // Our French labels speak of a convention; a list may speak of an accord: "signée" and "signé" are one state.
+    for (const [code, label] of Object.entries(fr.codes[family]))
+      words.set(folded(label.replace(/e$/, '')), code)
   for (const code of Object.keys(en.codes[family])) words.set(folded(code), code)
   read.set(family, words)
   return words

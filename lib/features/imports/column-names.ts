@@ -33,6 +33,8 @@ export const COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
     "type d'acte",
     'nature',
     'type de convention',
+    "type d'accord",
+    "nature de l'accord",
     'نوع الاتفاقية',
     'النوع',
   ],

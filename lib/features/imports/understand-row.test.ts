@@ -270,6 +270,10 @@ describe('codes', () => {
     ['source_language', 'Arabic', 'ar'],
     ['source_language', 'العربية', 'ar'],
     ['source_language', 'fr', 'fr'],
+    ['lifecycle', 'Signée', 'signed'],
+    ['lifecycle', 'Signé', 'signed'],
+    ['lifecycle', 'résilié', 'terminated'],
+    ['type', 'Accord-cadre', 'framework'],
   ])('%s %j is %s', (column, text, code) => {
     expect(one(column, text)).toMatchObject({ text: code, refused: [] })
   })

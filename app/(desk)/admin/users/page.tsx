@@ -125,6 +125,7 @@ export default async function UsersPage() {
             {
               key: 'change',
               label: a('change'),
+              wide: true,
               cell: ({ id, name, role, region, disabled }) => (
                 <Disclosure summary={a('changeOf', { name })}>
                   <div className="grid max-w-72 gap-6 border-s border-rule-strong ps-4">

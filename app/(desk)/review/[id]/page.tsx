@@ -139,7 +139,9 @@ export default async function ProposalPage({ params }: Props) {
             <ul className="mt-1 grid gap-1 text-sm">
               {problems.map((problem) => (
                 <li key={`${problem.path} ${problem.code}`}>
-                  {problem.path && <strong>{fieldLabel(t, problem.path)}: </strong>}
+                  {problem.path && (
+                    <strong>{t('common.named', { label: fieldLabel(t, problem.path) })} </strong>
+                  )}
                   {problemText(t, problem)}
                 </li>
               ))}
@@ -153,7 +155,7 @@ export default async function ProposalPage({ params }: Props) {
             <ul className="mt-1 grid gap-1 text-sm">
               {warnings.map((problem) => (
                 <li key={`${problem.path} ${problem.code}`}>
-                  <strong>{fieldLabel(t, problem.path)}: </strong>
+                  <strong>{t('common.named', { label: fieldLabel(t, problem.path) })} </strong>
                   {problemText(t, problem)}
                 </li>
               ))}
@@ -298,10 +300,10 @@ async function Undo({ viewer, detail }: { viewer: Viewer; detail: ProposalDetail
       {entry.undoneBy && <p>{t('wasUndone', { change: entry.undoneBy })}</p>}
       {entry.undoUntil && (
         <div className="max-w-xl">
-          <p className="mb-2 text-sm text-soft">
-            {t('undoUntil', { time: formatTime(locale, entry.undoUntil) })}
-            {batch !== null && ` ${t('undoTogether')}`}
-          </p>
+          <div className="mb-2 text-sm text-soft">
+            <p>{t('undoUntil', { time: formatTime(locale, entry.undoUntil) })}</p>
+            {batch !== null && <p>{t('undoTogether')}</p>}
+          </div>
           <ActionForm
             action={undo}
             label={t('undo')}

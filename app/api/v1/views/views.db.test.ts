@@ -63,7 +63,7 @@ test('all pages, in the order of the list', async () => {
 
 test('French Excel and French words go together', async () => {
   const [head] = await linesOf('agreements.csv', `${DAY}&excel=fr&lang=fr`)
-  expect(head?.split(';').slice(0, 4)).toEqual(['Accord', 'Entreprise', 'Référence', 'Signé'])
+  expect(head?.split(';').slice(0, 4)).toEqual(['Convention', 'Entreprise', 'Référence', 'Signée'])
 })
 
 test('money stands in whole units beside its currency', async () => {

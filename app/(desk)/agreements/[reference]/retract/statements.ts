@@ -24,7 +24,7 @@ export async function retractables(detail: AgreementDetail): Promise<Retractable
             fact.onText && periodWords(locale, t, fact.onText),
           ]
             .filter(Boolean)
-            .join(', '),
+            .join(' · '),
           words: fact.asStated,
         }),
       )
@@ -39,7 +39,7 @@ export async function retractables(detail: AgreementDetail): Promise<Retractable
         event.onText && periodWords(locale, t, event.onText),
       ]
         .filter(Boolean)
-        .join(', '),
+        .join(' · '),
       words: event.asStated ?? event.reason,
     }),
   )
@@ -49,7 +49,7 @@ export async function retractables(detail: AgreementDetail): Promise<Retractable
       ({ kind, reference, title }): Retractable => ({
         value: `relation:${kind}:${reference}`,
         kind: t('entry.statementRelation'),
-        text: `${t(`codes.relation.${kind}`)}: ${title}`,
+        text: `${t('common.named', { label: t(`codes.relation.${kind}`) })} ${title}`,
         words: null,
       }),
     )

@@ -57,9 +57,10 @@ export default async function BatchPage({ params }: { params: Promise<{ id: stri
       </Section>
       {undoable && (
         <div className="mt-10 max-w-xl">
-          <p className="mb-2 text-sm text-soft">
-            {t('undoUntil', { time: formatTime(locale, until) })} {t('undoTogether')}
-          </p>
+          <div className="mb-2 text-sm text-soft">
+            <p>{t('undoUntil', { time: formatTime(locale, until) })}</p>
+            <p>{t('undoTogether')}</p>
+          </div>
           <ActionForm
             action={undo}
             label={t('batchUndo')}
