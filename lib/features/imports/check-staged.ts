@@ -10,6 +10,7 @@ import { readTable } from '@/lib/files/read-table'
 import type { StagedCounts, UnknownName } from '@/lib/schemas/staged'
 import { distinctHeads } from './describe-table'
 import { judgePart, type Whole } from './judge-part'
+import { KnownAgreements } from './known-agreements'
 import { onDisk } from './on-disk'
 import { companiesOf, type ReadRow, rowReader } from './read-cells'
 import { surveyFile } from './survey-file'
@@ -39,7 +40,7 @@ async function unknownOf(names: ReadonlyMap<string, number>): Promise<UnknownNam
     pool(),
     byRows.map(([name]) => name),
   )
-  const likes = await likesOf(pool(), unknown.slice(0, MOST_NAMES))
+  const likes = await transaction((tx) => likesOf(tx, unknown.slice(0, MOST_NAMES)))
   return unknown.flatMap((name) => {
     const like = likes.get(name)
     return like ? [{ name, rows: names.get(name) ?? 0, like }] : []
@@ -68,6 +69,7 @@ export async function checkStaged(
         known: new Set([...ledger.known, ...survey.references]),
         held: new Map([...ledger.held, ...survey.relations]),
       },
+      met: new KnownAgreements(),
       choices: await choicesOf(pool(), staged.id),
     }
     const table = await readTable(file, staged.dialect)

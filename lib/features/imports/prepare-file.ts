@@ -1,6 +1,6 @@
 import type { Head } from '@/lib/data/changes'
 import type { Db, Tx } from '@/lib/data/client'
-import { idsOf, liveRelations, loadAgreements } from '@/lib/data/ledger'
+import { liveRelations } from '@/lib/data/ledger'
 import type { Batch, Ledger, Plan } from '@/lib/data/plans/plan'
 import { planAgreements } from '@/lib/data/plans/plan-agreements'
 import { planAmendments } from '@/lib/data/plans/plan-amendments'
@@ -15,6 +15,7 @@ import { writeRecords } from '@/lib/data/write'
 import type { Instant } from '@/lib/domain/types'
 import type { ImportKind } from '@/lib/schemas/import'
 import { checkColumns } from './check-columns'
+import { KnownAgreements } from './known-agreements'
 import { withOwnFiles } from './own-files'
 import { readCsv } from './read-csv'
 
@@ -48,33 +49,34 @@ function judgedTargets(plan: Plan<TargetRecord>): Judged {
   return { ...plan, named: new Map(), write }
 }
 
-async function namedAgreements(db: Db, rows: readonly FileRow[]): Promise<Ledger> {
-  const references = [...new Set(rows.map(({ cells }) => (cells.reference ?? '').trim()))]
-  const ids = await idsOf(db, references)
-  const agreements = await loadAgreements(db, [...ids.values()])
-  return new Map(agreements.map((agreement) => [agreement.reference, agreement]))
-}
-
 /** Every reference that rows may relate to, and every relation: of the ledger, and of the rest of their file. */
 export type Around = Awaited<ReturnType<typeof liveRelations>>
 
-/** Judges rows of a kind against the ledger as `db` sees it; writes nothing. `around` is given for a part of a file. */
+/** Of a part of a file: what the whole is surrounded by, and the agreements that its parts have met. */
+export interface Within {
+  around: Around
+  met: KnownAgreements
+}
+
+/** Judges rows of a kind against the ledger as `db` sees it; writes nothing. `within` is given for a part of a file. */
 export async function judgeRows(
   db: Db,
   kind: ImportKind,
   rows: readonly FileRow[],
   batch: Batch,
-  around?: Around,
+  within?: Within,
 ): Promise<Judged> {
   if (kind === 'targets') return judgedTargets(planTargets(rows, await loadTargets(db), batch))
   if (kind === 'rates') return judgedRates(planRates(rows, await loadRates(db), batch))
-  const named = await namedAgreements(db, rows)
+  const met = within?.met ?? new KnownAgreements()
+  const references = new Set(rows.map(({ cells }) => (cells.reference ?? '').trim()))
+  const named = await met.named(db, [...references])
   // What was taken back can be neither reported on nor amended.
   const ledger = new Map([...named].filter(([, { retracted }]) => retracted === null))
   if (kind === 'reports') return judged(planReports(rows, ledger, batch), ledger)
   if (kind === 'amendments') return judged(planAmendments(rows, ledger, batch), ledger)
   if (kind === 'events') return judged(planEvents(rows, ledger, batch), ledger)
-  const { held, known } = around ?? (await liveRelations(db))
+  const { held, known } = within?.around ?? (await liveRelations(db))
   return judged(planAgreements(rows, named, held, known, batch), named)
 }
 
