@@ -79,15 +79,21 @@ export async function checkStaged(
     }
     let done = 0
     const size = staged.kind === 'amendments' ? Number.POSITIVE_INFINITY : PART_ROWS
-    for await (const part of partsOf(rows(), size)) {
-      await transaction(async (tx) => {
-        const judged = await judgePart(tx, part, whole)
-        await copyStaged(tx, staged.id, judged)
-      })
-      for (const { cells } of part)
-        for (const name of companiesOf(cells)) names.set(name, (names.get(name) ?? 0) + 1)
-      done += part.length
-      await tell(done, survey.total)
+    // One part is on its way into the database while the next one is judged.
+    let copying: Promise<void> = Promise.resolve()
+    try {
+      for await (const part of partsOf(rows(), size)) {
+        const judged = await transaction((tx) => judgePart(tx, part, whole))
+        await copying
+        copying = transaction((tx) => copyStaged(tx, staged.id, judged))
+        copying.catch(() => undefined) // whoever waits for it is told
+        for (const { cells } of part)
+          for (const name of companiesOf(cells)) names.set(name, (names.get(name) ?? 0) + 1)
+        done += part.length
+        await tell(done, survey.total)
+      }
+    } finally {
+      await copying
     }
   })
   const counts = { ...(await countStaged(pool(), staged.id)), unknown: await unknownOf(names) }

@@ -13,7 +13,7 @@ import type { Cells } from '@/lib/schemas/proposal'
 import { broughtOf, refusalsOfProposing } from './brought-rows'
 import { nameRows } from './name-rows'
 import { withOwnFiles } from './own-files'
-import { judgeRows, type Within } from './prepare-file'
+import { judgeWithin, type Within } from './prepare-file'
 import { reasonOf } from './propose-file'
 import type { ReadRow } from './read-cells'
 
@@ -29,8 +29,6 @@ export interface Whole extends Within {
   choices: ReadonlyMap<number, string | null>
   today: IsoDate
 }
-
-const NOBODY = { actor: '', id: '' }
 
 /** Rows whose key stood in an earlier part; a part finds its own. */
 function refuseRepeated(rows: readonly ReadRow[], { staged, keys }: Whole): Refusal[] {
@@ -88,7 +86,7 @@ export async function judgePart(
     tx,
     judgeable.map(({ line, cells }) => ({ line, cells })),
   )
-  const judged = await judgeRows(tx, staged.kind, given, NOBODY, whole)
+  const judged = await judgeWithin(tx, staged.kind, given, whole)
   const refused = [
     ...judged.refused,
     ...refuseRepeated(judgeable, whole),

@@ -14,6 +14,7 @@ import { loadTargets, type TargetRecord, writeTargets } from '@/lib/data/targets
 import { writeRecords } from '@/lib/data/write'
 import type { Instant } from '@/lib/domain/types'
 import type { ImportKind } from '@/lib/schemas/import'
+import type { ProposableKind } from './brought-rows'
 import { checkColumns } from './check-columns'
 import { KnownAgreements } from './known-agreements'
 import { withOwnFiles } from './own-files'
@@ -27,6 +28,9 @@ export interface Prepared {
 }
 
 type Write = NonNullable<Prepared['write']>
+
+/** Whom a trial run would write as; nothing that carries it is kept. */
+export const NOBODY: Batch = { actor: '', id: '' }
 
 /** What becomes of every row, the agreements that they name, and how to write it all. */
 export interface Judged
@@ -58,26 +62,42 @@ export interface Within {
   met: KnownAgreements
 }
 
-/** Judges rows of a kind against the ledger as `db` sees it; writes nothing. `within` is given for a part of a file. */
+/** Judges a part of a file against the ledger as `db` sees it; nothing can be written of it. */
+export async function judgeWithin(
+  db: Db,
+  kind: ProposableKind,
+  rows: readonly FileRow[],
+  { met, around: { held, known } }: Within,
+): Promise<Omit<Judged, 'write'>> {
+  const { named, live } = await namedBy(db, rows, met)
+  if (kind === 'reports') return { ...planReports(rows, live, null), named: live }
+  if (kind === 'amendments') return { ...planAmendments(rows, live, NOBODY), named: live }
+  if (kind === 'events') return { ...planEvents(rows, live, NOBODY), named: live }
+  return { ...planAgreements(rows, named, held, known, null), named }
+}
+
+/** Judges rows of a kind against the ledger as `db` sees it; writes nothing. */
 export async function judgeRows(
   db: Db,
   kind: ImportKind,
   rows: readonly FileRow[],
   batch: Batch,
-  within?: Within,
 ): Promise<Judged> {
   if (kind === 'targets') return judgedTargets(planTargets(rows, await loadTargets(db), batch))
   if (kind === 'rates') return judgedRates(planRates(rows, await loadRates(db), batch))
-  const met = within?.met ?? new KnownAgreements()
+  const { named, live } = await namedBy(db, rows, new KnownAgreements())
+  if (kind === 'reports') return judged(planReports(rows, live, batch), live)
+  if (kind === 'amendments') return judged(planAmendments(rows, live, batch), live)
+  if (kind === 'events') return judged(planEvents(rows, live, batch), live)
+  const { held, known } = await liveRelations(db)
+  return judged(planAgreements(rows, named, held, known, batch), named)
+}
+
+/** The agreements that rows name; what was taken back can be neither reported on nor amended. */
+async function namedBy(db: Db, rows: readonly FileRow[], met: KnownAgreements) {
   const references = new Set(rows.map(({ cells }) => (cells.reference ?? '').trim()))
   const named = await met.named(db, [...references])
-  // What was taken back can be neither reported on nor amended.
-  const ledger = new Map([...named].filter(([, { retracted }]) => retracted === null))
-  if (kind === 'reports') return judged(planReports(rows, ledger, batch), ledger)
-  if (kind === 'amendments') return judged(planAmendments(rows, ledger, batch), ledger)
-  if (kind === 'events') return judged(planEvents(rows, ledger, batch), ledger)
-  const { held, known } = within?.around ?? (await liveRelations(db))
-  return judged(planAgreements(rows, named, held, known, batch), named)
+  return { named, live: new Map([...named].filter(([, { retracted }]) => retracted === null)) }
 }
 
 /** A file as it was read, and what becomes of its rows; nothing is judged where the file or its columns cannot be read. */
