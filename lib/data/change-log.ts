@@ -52,22 +52,69 @@ export async function findChange(db: Db, number: number): Promise<LoggedChange |
   return logged(rows)[0] ?? null
 }
 
-/** The changes that were written together, the latest first. */
-export async function changesOfBatch(db: Db, batch: string): Promise<LoggedChange[]> {
-  const { rows } = await db.query(`${LOGGED} where c.batch = $1 order by c.seq desc`, [batch])
-  return logged(rows)
+const stepRow = loggedRow.pick({
+  seq: true,
+  at: true,
+  actor: true,
+  verb: true,
+  subject: true,
+  undoes: true,
+  undoneBy: true,
+})
+
+/** A change without what it says. */
+export type LoggedStep = z.output<typeof stepRow>
+
+/** The changes that were written together, the latest first; a large file makes a hundred thousand. */
+export async function stepsOfBatch(db: Db, batch: string): Promise<LoggedStep[]> {
+  const { rows } = await db.query(
+    `select c.seq, c."at", c.actor, c.verb, c.subject, c.undoes, undone.seq as "undoneBy"
+     from change c left join change undone on undone.undoes = c.seq where c.batch = $1 order by c.seq desc`,
+    [batch],
+  )
+  return z.array(stepRow).parse(rows)
 }
 
-/** The changes of a subject, the latest first; only those after `since`. */
-export async function changesOfSubject(
+const saidRow = loggedRow.pick({ seq: true, subject: true, diff: true })
+
+/** What a change says of its subject. */
+export type ChangeSaid = z.output<typeof saidRow>
+
+/** What changes say, by their numbers. */
+export async function saidBy(
   db: Db,
-  subject: string,
-  since = 0,
-): Promise<LoggedChange[]> {
-  const { rows } = await db.query(
-    `${LOGGED} where c.subject = $1 and c.seq > $2 order by c.seq desc`,
-    [subject, since],
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, ChangeSaid>> {
+  const { rows } = await db.query('select seq, subject, diff from change where seq = any($1)', [
+    numbers,
+  ])
+  return new Map(
+    z
+      .array(saidRow)
+      .parse(rows)
+      .map((said) => [said.seq, said]),
   )
+}
+
+/** What was said of subjects after a change and still holds, apart from the changes of a batch. */
+export async function saidSince(
+  db: Db,
+  subjects: readonly string[],
+  since: number,
+  exceptBatch: string | null,
+): Promise<ChangeSaid[]> {
+  const { rows } = await db.query(
+    `select c.seq, c.subject, c.diff from change c
+     where c.subject = any($1) and c.seq > $2 and c.undoes is null and ($3::text is null or c.batch is distinct from $3)
+       and not exists (select from change undone where undone.undoes = c.seq) order by c.seq`,
+    [subjects, since, exceptBatch],
+  )
+  return z.array(saidRow).parse(rows)
+}
+
+/** The changes of a subject, the latest first. */
+export async function changesOfSubject(db: Db, subject: string): Promise<LoggedChange[]> {
+  const { rows } = await db.query(`${LOGGED} where c.subject = $1 order by c.seq desc`, [subject])
   return logged(rows)
 }
 

@@ -69,17 +69,42 @@ export async function authorOfImport(db: Db, importId: string): Promise<string |
   return rows.length === 0 ? null : ownerRow.parse(rows[0]).author
 }
 
-/** The proposals of an import in a state, in the order of their rows, locked until the transaction ends. */
+const waitingRow = z.object({
+  id: z.string(),
+  subject: z.string().nullable(),
+  version: z.number(),
+  region: z.string().nullable(),
+  plain: z.boolean(),
+  relating: z.boolean(),
+})
+
+/** A proposal of an import without what it says, of which there may be a hundred thousand. */
+export type WaitingProposal = z.output<typeof waitingRow>
+
+/**
+ * The proposals of an import in a state, in the order of their subjects, locked until the transaction ends. `region` is what
+ * they state, `plain` whether they say no more than a row of a file, `relating` whether they say to what they relate.
+ */
 export async function lockBrought(
   tx: Tx,
   importId: string,
   states: readonly ProposalState[],
-): Promise<ProposalRecord[]> {
-  return findProposals(
-    tx,
-    'where import_id = $1 and state = any($2) order by created_at, kind, subject, id for update',
+): Promise<WaitingProposal[]> {
+  const { rows } = await tx.query(
+    `select id, subject, version, trim(payload->'cells'->>'region') as region,
+       payload->'claims' = '[]' and payload->'commitments' = '[]' and coalesce(payload->'cells'->>'source_attachment', '') = '' as plain,
+       coalesce(payload->'cells'->>'relations', '') <> '' or (kind = 'edit' and payload->'cells' ? 'relations') as relating
+     from proposal where import_id = $1 and state = any($2) order by created_at, kind, subject, id for update`,
     [importId, states],
   )
+  return z.array(waitingRow).parse(rows)
+}
+
+/** Proposals by their ids, in the order of these. */
+export async function proposalsInOrder(db: Db, ids: readonly string[]): Promise<ProposalRecord[]> {
+  const found = await findProposals(db, 'where id = any($1::uuid[])', [ids])
+  const byId = new Map(found.map((one) => [one.id, one]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** An acceptance of several, each with the change that it wrote. */

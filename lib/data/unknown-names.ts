@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import type { Db } from '@/lib/data/client'
+import type { Db, Tx } from '@/lib/data/client'
+import { batches } from '@/lib/data/rows'
 import type { UnknownName } from '@/lib/schemas/staged'
 
 const MOST_LIKE = 3
-/** Below this two names are not offered as one. */
-const ALIKE = 0.4
+/** Below this many percent two names are not offered as one. */
+const ALIKE = 40
+/** What parts of names that are alike count for, and consonants. */
+const PART = 0.95
+const BONES = 0.9
+/** Names compared by one statement: it takes a moment for each, among very many known ones. */
+const AT_ONCE = 50
 const nameRow = z.object({ name: z.string() })
 
 /** Which of the names no organisation has. */
@@ -25,31 +31,46 @@ const likeRow = z.object({
   like: z.array(z.object({ name: z.string(), percent: z.number() })),
 })
 
+const ROUNDED = (ALIKE - 0.5) / 100
+// The index finds what may be alike by its letters; consonants are few, and are made once for every known name.
+const LIKES = `
+  with asked as materialized (select name, fold(name) as folded, skeleton(name) as bones from unnest($1::text[]) as t(name)),
+  known as materialized (select id, name, search, skeleton(name) as bones from organisation where not is_group),
+  maybe as (
+    select asked.name as asked, x.id from asked join organisation x on x.search % asked.folded
+    union select asked.name, x.id from asked join organisation x on asked.folded <% x.search
+    union select asked.name, known.id from asked join known on length(asked.bones) >= 3 and known.bones % asked.bones
+  ),
+  compared as (
+    select asked.name as asked, known.name, round(100 * greatest(similarity(known.search, asked.folded),
+        word_similarity(asked.folded, known.search) * ${PART},
+        case when length(asked.bones) >= 3 then ${BONES} * similarity(known.bones, asked.bones) else 0 end))::int as percent
+    from maybe join asked on asked.name = maybe.asked join known using (id)
+  ),
+  ranked as (
+    select *, row_number() over (partition by asked order by percent desc, name) as rank from compared where percent >= ${ALIKE}
+  )
+  select asked, jsonb_agg(jsonb_build_object('name', name, 'percent', percent) order by rank) as like
+  from ranked where rank <= ${MOST_LIKE} group by asked`
+
 /**
  * The organisations that each name is like, the likest first, with how like in percent: the same letters but for case and
  * accents, else the same beginning or parts, else the same consonants across scripts. Names like none are left out.
  */
 export async function likesOf(
-  db: Db,
+  tx: Tx,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, UnknownName['like']>> {
-  if (names.length === 0) return new Map()
-  const { rows } = await db.query(
-    `select asked.name as asked, jsonb_agg(jsonb_build_object('name', o.name, 'percent', o.percent) order by o.percent desc, o.name) as like
-     from (select name, fold(name) as folded, skeleton(name) as bones from unnest($1::text[]) as t(name)) asked
-     cross join lateral (
-       select x.name, round(100 * greatest(similarity(x.search, asked.folded), word_similarity(asked.folded, x.search) * 0.95,
-           case when length(asked.bones) >= 3 then 0.9 * similarity(skeleton(x.name), asked.bones) else 0 end))::int as percent
-       from organisation x where not x.is_group order by percent desc, x.name limit ${MOST_LIKE}
-     ) o where o.percent >= ${ALIKE * 100} group by asked.name`,
-    [names],
+  await tx.query(
+    `select set_config('pg_trgm.similarity_threshold', $1, true), set_config('pg_trgm.word_similarity_threshold', $2, true)`,
+    [ROUNDED, ROUNDED / PART],
   )
-  return new Map(
-    z
-      .array(likeRow)
-      .parse(rows)
-      .map(({ asked, like }) => [asked, like]),
-  )
+  const likes = new Map<string, UnknownName['like']>()
+  for (const some of batches(names, AT_ONCE)) {
+    const { rows } = await tx.query(LIKES, [some])
+    for (const { asked, like } of z.array(likeRow).parse(rows)) likes.set(asked, like)
+  }
+  return likes
 }
 
 /** What a new agreement says, to find the one that it may already be; null where it says nothing. Money in minor units. */

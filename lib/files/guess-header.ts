@@ -6,7 +6,10 @@ type DecimalMark = Dialect['decimal']
 /** Names of columns stand among the first rows. */
 const SEARCHED = 100
 
-const NUMBER = /^[<>~=≥≤≈±+\-\p{Sc}\s]*(?<digits>\d[\d.,'’\s]*)(?:%|\p{Sc}|\p{L}{1,12}\.?|\s)*$/u
+/** Each letter by itself: a word that could be cut in several ways would be tried in all of them. */
+const NUMBER = /^[<>~=≥≤≈±+\-\p{Sc}\s]*(?<digits>\d[\d.,'’\s]*)(?:[%\p{Sc}\s]|\p{L}\.?)*$/u
+/** A longer text states no number. */
+const LONGEST_NUMBER = 200
 const DATE = /^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?$/
 
 /** Whether a cell holds data rather than a name: a number, a date, an address. */
@@ -14,7 +17,7 @@ export function isData(text: string): boolean {
   return (
     /^(?:https?:\/\/|true$|false$)/.test(text) ||
     DATE.test(text) ||
-    /^[^\p{L}]*\d[^\p{L}]*$/u.test(text)
+    (/\d/.test(text) && !/\p{L}/u.test(text))
   )
 }
 
@@ -49,7 +52,7 @@ export function guessHeaderRow(rows: readonly TableRow[]): number {
 }
 
 function markIn(text: string): DecimalMark | null {
-  if (DATE.test(text)) return null
+  if (text.length > LONGEST_NUMBER || DATE.test(text)) return null
   const digits = NUMBER.exec(text)?.groups?.digits?.replace(/[\s'’]/g, '') ?? ''
   const signs = digits.match(/[.,]/g) ?? []
   const [first, last] = [signs[0], signs.at(-1)]

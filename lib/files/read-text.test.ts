@@ -141,6 +141,14 @@ describe('records', () => {
     expect(rows).toEqual([[2, '=1+1', "'tis", '-5']])
   })
 
+  test('long words behind a figure are read in no time', async () => {
+    const words = `8 ${'x'.repeat(60)}: ${'y'.repeat(60)}`
+    const { dialect } = await guessed(
+      `société;projets\nAcme;${words}\nAtlas;1,5 ${'z'.repeat(60)}\n`,
+    )
+    expect(dialect).toMatchObject({ delimiter: ';', decimal: ',', headerRow: 1 })
+  })
+
   test('decimal commas in every row do not make columns', async () => {
     const { dialect } = await guessed('Nom;Part\nA;1,5\nB;2,5\nC;3,25\n')
     expect([dialect.delimiter, dialect.decimal]).toEqual([';', ','])

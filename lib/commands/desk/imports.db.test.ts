@@ -97,6 +97,58 @@ D-1,2025-12-31,created_cumulative,250,verified,https://example.org/r
   expect(await count(`fact where kind = 'observation' and retracted is null`)).toBe(2)
 })
 
+test('an import of several parts relates rows of any of them, and is undone as one', async () => {
+  const plain = Array.from({ length: 501 }, (_, n) => row(`L-${String(n + 1).padStart(3, '0')}`))
+  const text = HEADER + row('L-000', '5', 'MA-06', 'part_of:L-501') + plain.join('')
+  const accepted = await acceptImport({
+    ...{ viewer: reviewer, id: batchOf(await bring(text)), clock },
+  })
+  expect(accepted.accepted).toBe(502)
+  const live = `agreement where reference like 'L-%' and retracted is null`
+  expect(await count(live)).toBe(502)
+  const { rows } = await pool().query(
+    `select max(seq)::int as last, count(distinct seq)::int as changes from change where batch = '${accepted.batch}'`,
+  )
+  expect(rows[0].changes).toBe(502)
+  const { undone, changes } = await undoChange({
+    ...{ viewer: reviewer, seq: rows[0].last, reason: null, clock },
+  })
+  expect([undone.length, new Set(changes).size]).toEqual([502, 502])
+  expect(undone[0]).toBe(rows[0].last)
+  expect(await count(live)).toBe(0)
+}, 120_000)
+
+test('of reports undone together, one that replaced another gives way to it', async () => {
+  await acceptImport({ viewer: reviewer, id: batchOf(await bring(HEADER + row('M-1'))), clock })
+  const head = 'reference,data_date,kind,value,evidence,source_url\n'
+  const report = (day: string, value: string) =>
+    `M-1,${day},created_cumulative,${value},documented,https://example.org/m\n`
+  const accept = async (text: string) => {
+    const id = batchOf(await bring(head + text, { kind: 'reports' }))
+    return acceptImport({ viewer: reviewer, id, clock })
+  }
+  const values = async () =>
+    (
+      await pool().query(
+        `select f.low::int as low from fact f join commitment c on c.id = f.commitment_id join agreement a on a.id = c.agreement_id
+         where a.reference = 'M-1' and f.kind = 'observation' and f.retracted is null order by f."on"`,
+      )
+    ).rows.map(({ low }) => low)
+  await accept(report('2025-03-31', '10') + report('2025-06-30', '20'))
+  const second = await accept(
+    report('2025-06-30', '25') + report('2025-09-30', '30') + report('2025-12-31', '40'),
+  )
+  expect(await values()).toEqual([10, 25, 30, 40])
+  const { rows } = await pool().query(
+    `select min(seq)::int as seq from change where batch = '${second.batch}'`,
+  )
+  const { undone } = await undoChange({
+    ...{ viewer: reviewer, seq: rows[0].seq, reason: null, clock },
+  })
+  expect(undone).toEqual([rows[0].seq + 2, rows[0].seq + 1, rows[0].seq])
+  expect(await values()).toEqual([10, 20])
+})
+
 test('an import is taken back as one by its author only; its names are free again', async () => {
   const batch = batchOf(await bring(HEADER + row('E-1') + row('E-2'), { submit: false }))
   expect((await bring(HEADER + row('E-1'))).refused).toMatchObject([

@@ -84,14 +84,14 @@ function graphOf(
 
 /**
  * What the rows of an agreements file would write. `ledger` holds the agreements that they name, `held` every relation
- * of the ledger, `known` every reference in it.
+ * of the ledger, `known` every reference in it. Without a `batch` rows are merely judged, and there are no records.
  */
 export function planAgreements(
   rows: readonly FileRow[],
   ledger: Ledger,
   held: ReadonlyMap<string, readonly RelationEntry[]>,
   known: ReadonlySet<string>,
-  batch: Batch,
+  batch: Batch | null,
 ): Plan {
   const plan = emptyPlan()
   const named = new Set(rows.map(({ cells }) => (cells.reference ?? '').trim()))
@@ -121,16 +121,16 @@ export function planAgreements(
     )
     if (relations) plan.refused.push(refuse(full, 'relations', relations))
     if (milestones || relations) continue
-    const now = cellsOfRow(typed)
     if (!current || !before) {
       settle(plan, row, 'created', typed.reference)
-      plan.records.push({
-        change: createdChange(batch, VERB, typed.reference, now),
-        ...newAgreement(typed),
-      })
+      if (batch)
+        plan.records.push({
+          change: createdChange(batch, VERB, typed.reference, cellsOfRow(typed)),
+          ...newAgreement(typed),
+        })
       continue
     }
-    const changed = changedColumns(current, before, now)
+    const changed = changedColumns(current, before, cellsOfRow(typed))
     const refused = forbidden(current, changed)
     if (refused) {
       plan.refused.push(refuse(full, ...refused))
@@ -141,10 +141,11 @@ export function planAgreements(
       continue
     }
     settle(plan, row, 'updated', typed.reference, changed)
-    plan.records.push({
-      change: changedChange(batch, VERB, typed.reference, changed),
-      ...changedAgreement(typed, current, new Set(Object.keys(changed))),
-    })
+    if (batch)
+      plan.records.push({
+        change: changedChange(batch, VERB, typed.reference, changed),
+        ...changedAgreement(typed, current, new Set(Object.keys(changed))),
+      })
   }
   return plan
 }

@@ -123,8 +123,8 @@ function fedBy(agreement: LedgerAgreement, kind: ObservationKind): LedgerCommitm
   return agreement.commitments.find(({ measure }) => FED[kind].includes(measure))
 }
 
-/** What the rows of a reports file would write: a changed report retracts the old statement and appends the new one (contract, section 5). */
-export function planReports(rows: readonly FileRow[], ledger: Ledger, batch: Batch): Plan {
+/** What the rows of a reports file would write: a changed report retracts the old statement and appends the new one (contract, section 5). Without a `batch` rows are merely judged, and there are no records. */
+export function planReports(rows: readonly FileRow[], ledger: Ledger, batch: Batch | null): Plan {
   const plan = emptyPlan()
   for (const row of refuseTwice(rows, KEY, plan)) planReport(row, ledger, batch, plan)
   return plan
@@ -143,7 +143,7 @@ function heldFact(agreement: LedgerAgreement | undefined, cells: Cells) {
   return null
 }
 
-function planReport(row: FileRow, ledger: Ledger, batch: Batch, plan: Plan): void {
+function planReport(row: FileRow, ledger: Ledger, batch: Batch | null, plan: Plan): void {
   const agreement = ledger.get((row.cells.reference ?? '').trim())
   const held = heldFact(agreement, row.cells)
   const full = { ...row, cells: { ...held?.cells, ...row.cells } }
@@ -177,6 +177,7 @@ function planReport(row: FileRow, ledger: Ledger, batch: Batch, plan: Plan): voi
     return
   }
   settle(plan, row, held ? 'updated' : 'created', typed.reference, changed)
+  if (!batch) return
   const key = statedCells(Object.fromEntries(KEY.map((column) => [column, now[column] ?? ''])))
   const change = changed
     ? changedChange(batch, VERB, typed.reference, changed, key)

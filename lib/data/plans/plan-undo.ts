@@ -117,6 +117,22 @@ export function isBuiltUpon(agreement: LedgerAgreement, { seq }: Pick<Undoable, 
   return replaced || corrected || again
 }
 
+/**
+ * Whether a change did nothing but add observations or events: undoing several such changes of one agreement at once comes to
+ * the same as one after the other.
+ */
+export function onlyAdds(agreement: LedgerAgreement, { seq, created, changed }: Undoable): boolean {
+  const facts = agreement.commitments.flatMap((commitment) => commitment.facts)
+  const replaces = [...facts, ...agreement.events, ...agreement.relations].some(
+    ({ retracted }) => retracted === seq,
+  )
+  const adds = (items: readonly { recorded: number }[]) =>
+    items.some(({ recorded }) => recorded === seq)
+  const versions = facts.filter(({ kind }) => kind !== 'observation')
+  const edits = created || Object.keys(changed).length > 0
+  return !edits && !replaces && !adds(versions) && !adds(agreement.relations)
+}
+
 /** What undoing a change writes: what it recorded is taken back, what it took back is stated again, its description stands as before. Nothing is deleted. */
 export function undoRecord(agreement: LedgerAgreement, { seq, created, changed }: Undoable): Body {
   const facts = agreement.commitments.flatMap((commitment) => commitment.facts)

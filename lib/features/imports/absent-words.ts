@@ -34,8 +34,12 @@ const REASONS: readonly (readonly [MissingReason, ReadonlySet<string>])[] = [
   ['pending', set('à confirmer', 'à déterminer', 'en attente', 'قيد التحديد', 'سيحدد لاحقا')],
 ]
 
+/** No words for nothing are longer: what is needs no folding to say something. */
+const LONGEST = 200
+
 /** Whether a text says that there is nothing to say. */
 export function saysNothing(text: string): boolean {
+  if (text.length > LONGEST) return false
   const plain = folded(text)
   return plain === '' || NOTHING.has(plain)
 }

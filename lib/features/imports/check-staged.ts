@@ -10,6 +10,7 @@ import { readTable } from '@/lib/files/read-table'
 import type { StagedCounts, UnknownName } from '@/lib/schemas/staged'
 import { distinctHeads } from './describe-table'
 import { judgePart, type Whole } from './judge-part'
+import { KnownAgreements } from './known-agreements'
 import { onDisk } from './on-disk'
 import { companiesOf, type ReadRow, rowReader } from './read-cells'
 import { surveyFile } from './survey-file'
@@ -39,7 +40,7 @@ async function unknownOf(names: ReadonlyMap<string, number>): Promise<UnknownNam
     pool(),
     byRows.map(([name]) => name),
   )
-  const likes = await likesOf(pool(), unknown.slice(0, MOST_NAMES))
+  const likes = await transaction((tx) => likesOf(tx, unknown.slice(0, MOST_NAMES)))
   return unknown.flatMap((name) => {
     const like = likes.get(name)
     return like ? [{ name, rows: names.get(name) ?? 0, like }] : []
@@ -68,6 +69,7 @@ export async function checkStaged(
         known: new Set([...ledger.known, ...survey.references]),
         held: new Map([...ledger.held, ...survey.relations]),
       },
+      met: new KnownAgreements(),
       choices: await choicesOf(pool(), staged.id),
     }
     const table = await readTable(file, staged.dialect)
@@ -77,15 +79,21 @@ export async function checkStaged(
     }
     let done = 0
     const size = staged.kind === 'amendments' ? Number.POSITIVE_INFINITY : PART_ROWS
-    for await (const part of partsOf(rows(), size)) {
-      await transaction(async (tx) => {
-        const judged = await judgePart(tx, part, whole)
-        await copyStaged(tx, staged.id, judged)
-      })
-      for (const { cells } of part)
-        for (const name of companiesOf(cells)) names.set(name, (names.get(name) ?? 0) + 1)
-      done += part.length
-      await tell(done, survey.total)
+    // One part is on its way into the database while the next one is judged.
+    let copying: Promise<void> = Promise.resolve()
+    try {
+      for await (const part of partsOf(rows(), size)) {
+        const judged = await transaction((tx) => judgePart(tx, part, whole))
+        await copying
+        copying = transaction((tx) => copyStaged(tx, staged.id, judged))
+        copying.catch(() => undefined) // whoever waits for it is told
+        for (const { cells } of part)
+          for (const name of companiesOf(cells)) names.set(name, (names.get(name) ?? 0) + 1)
+        done += part.length
+        await tell(done, survey.total)
+      }
+    } finally {
+      await copying
     }
   })
   const counts = { ...(await countStaged(pool(), staged.id)), unknown: await unknownOf(names) }

@@ -13,15 +13,14 @@ import type { Cells } from '@/lib/schemas/proposal'
 import { broughtOf, refusalsOfProposing } from './brought-rows'
 import { nameRows } from './name-rows'
 import { withOwnFiles } from './own-files'
-import { type Around, judgeRows } from './prepare-file'
+import { judgeWithin, type Within } from './prepare-file'
 import { reasonOf } from './propose-file'
 import type { ReadRow } from './read-cells'
 
 /** What the parts of a file have in common, and what one part leaves for the next. */
-export interface Whole {
+export interface Whole extends Within {
   staged: StagedFile
   viewer: Viewer
-  around: Around
   /** The references that the file states or was given. */
   references: Set<string>
   /** The line on which each row's key stood first. */
@@ -30,8 +29,6 @@ export interface Whole {
   choices: ReadonlyMap<number, string | null>
   today: IsoDate
 }
-
-const NOBODY = { actor: '', id: '' }
 
 /** Rows whose key stood in an earlier part; a part finds its own. */
 function refuseRepeated(rows: readonly ReadRow[], { staged, keys }: Whole): Refusal[] {
@@ -81,7 +78,7 @@ export async function judgePart(
   part: readonly ReadRow[],
   whole: Whole,
 ): Promise<JudgedRow[]> {
-  const { staged, viewer, around } = whole
+  const { staged, viewer } = whole
   const rows = await named(tx, part, whole)
   // A row of another length says nothing that could be judged.
   const judgeable = rows.filter(({ refusals }) => !refusals.some(({ column }) => column === ''))
@@ -89,7 +86,7 @@ export async function judgePart(
     tx,
     judgeable.map(({ line, cells }) => ({ line, cells })),
   )
-  const judged = await judgeRows(tx, staged.kind, given, NOBODY, around)
+  const judged = await judgeWithin(tx, staged.kind, given, whole)
   const refused = [
     ...judged.refused,
     ...refuseRepeated(judgeable, whole),

@@ -1,6 +1,6 @@
 import type { Head } from '@/lib/data/changes'
 import type { Db, Tx } from '@/lib/data/client'
-import { idsOf, liveRelations, loadAgreements } from '@/lib/data/ledger'
+import { liveRelations } from '@/lib/data/ledger'
 import type { Batch, Ledger, Plan } from '@/lib/data/plans/plan'
 import { planAgreements } from '@/lib/data/plans/plan-agreements'
 import { planAmendments } from '@/lib/data/plans/plan-amendments'
@@ -15,6 +15,7 @@ import { writeRecords } from '@/lib/data/write'
 import { type Instant, NATIONAL, type Region } from '@/lib/domain/types'
 import type { ImportKind } from '@/lib/schemas/import'
 import { checkColumns } from './check-columns'
+import { KnownAgreements } from './known-agreements'
 import { withOwnFiles } from './own-files'
 import { readCsv } from './read-csv'
 
@@ -27,6 +28,9 @@ export interface Prepared {
 
 type Write = NonNullable<Prepared['write']>
 
+/** Whom a trial run would write as; nothing that carries it is kept. */
+export const NOBODY: Batch = { actor: '', id: '' }
+
 /** What becomes of every row, the agreements that they name, and how to write it all. */
 export interface Judged
   extends Pick<Plan, 'created' | 'updated' | 'unchanged' | 'refused' | 'rows'> {
@@ -36,10 +40,13 @@ export interface Judged
   regionOf: (subject: string) => Region | undefined
 }
 
+function regionIn(named: ReadonlyMap<string, { region: Region }>): Judged['regionOf'] {
+  return (subject) => named.get(subject)?.region
+}
+
 function judged(plan: Plan, named: Ledger): Judged {
-  const regionOf = (subject: string) => named.get(subject)?.region
   const write: Write = (tx, last, now) => writeRecords(tx, last, plan.records, now)
-  return { ...plan, named, regionOf, write }
+  return { ...plan, named, regionOf: regionIn(named), write }
 }
 
 function judgedRates(plan: Plan<RateRecord>): Judged {
@@ -48,42 +55,61 @@ function judgedRates(plan: Plan<RateRecord>): Judged {
 }
 
 function judgedTargets(plan: Plan<TargetRecord>, held: ReadonlyMap<string, LedgerTarget>): Judged {
-  const regionOf = (subject: string) => held.get(subject)?.region
   const write: Write = (tx, last, now) => writeTargets(tx, last, plan.records, now)
-  return { ...plan, named: new Map(), regionOf, write }
-}
-
-async function namedAgreements(db: Db, rows: readonly FileRow[]): Promise<Ledger> {
-  const references = [...new Set(rows.map(({ cells }) => (cells.reference ?? '').trim()))]
-  const ids = await idsOf(db, references)
-  const agreements = await loadAgreements(db, [...ids.values()])
-  return new Map(agreements.map((agreement) => [agreement.reference, agreement]))
+  return { ...plan, named: new Map(), regionOf: regionIn(held), write }
 }
 
 /** Every reference that rows may relate to, and every relation: of the ledger, and of the rest of their file. */
 export type Around = Awaited<ReturnType<typeof liveRelations>>
 
-/** Judges rows of a kind against the ledger as `db` sees it; writes nothing. `around` is given for a part of a file. */
+/** Of a part of a file: what the whole is surrounded by, and the agreements that its parts have met. */
+export interface Within {
+  around: Around
+  met: KnownAgreements
+}
+
+/** Judges a part of a file against the ledger as `db` sees it; nothing can be written of it. */
+export async function judgeWithin(
+  db: Db,
+  kind: ImportKind,
+  rows: readonly FileRow[],
+  { met, around: { held, known } }: Within,
+): Promise<Omit<Judged, 'write'>> {
+  if (kind === 'targets' || kind === 'rates') return judgeRows(db, kind, rows, NOBODY)
+  const { named, live } = await namedBy(db, rows, met)
+  const seen = { regionOf: regionIn(named) }
+  if (kind === 'reports') return { ...planReports(rows, live, null), named: live, ...seen }
+  if (kind === 'amendments') return { ...planAmendments(rows, live, NOBODY), named: live, ...seen }
+  if (kind === 'events') return { ...planEvents(rows, live, NOBODY), named: live, ...seen }
+  return { ...planAgreements(rows, named, held, known, null), named, ...seen }
+}
+}
+
+/** Judges rows of a kind against the ledger as `db` sees it; writes nothing. */
 export async function judgeRows(
   db: Db,
   kind: ImportKind,
   rows: readonly FileRow[],
   batch: Batch,
-  around?: Around,
 ): Promise<Judged> {
   if (kind === 'targets') {
     const held = await loadTargets(db)
     return judgedTargets(planTargets(rows, held, batch), held)
   }
   if (kind === 'rates') return judgedRates(planRates(rows, await loadRates(db), batch))
-  const named = await namedAgreements(db, rows)
-  // What was taken back can be neither reported on nor amended.
-  const ledger = new Map([...named].filter(([, { retracted }]) => retracted === null))
-  if (kind === 'reports') return judged(planReports(rows, ledger, batch), ledger)
-  if (kind === 'amendments') return judged(planAmendments(rows, ledger, batch), ledger)
-  if (kind === 'events') return judged(planEvents(rows, ledger, batch), ledger)
-  const { held, known } = around ?? (await liveRelations(db))
+  const { named, live } = await namedBy(db, rows, new KnownAgreements())
+  if (kind === 'reports') return judged(planReports(rows, live, batch), live)
+  if (kind === 'amendments') return judged(planAmendments(rows, live, batch), live)
+  if (kind === 'events') return judged(planEvents(rows, live, batch), live)
+  const { held, known } = await liveRelations(db)
   return judged(planAgreements(rows, named, held, known, batch), named)
+}
+
+/** The agreements that rows name; what was taken back can be neither reported on nor amended. */
+async function namedBy(db: Db, rows: readonly FileRow[], met: KnownAgreements) {
+  const references = new Set(rows.map(({ cells }) => (cells.reference ?? '').trim()))
+  const named = await met.named(db, [...references])
+  return { named, live: new Map([...named].filter(([, { retracted }]) => retracted === null)) }
 }
 
 /** A file as it was read, and what becomes of its rows; nothing is judged where the file or its columns cannot be read. */

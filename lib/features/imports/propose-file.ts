@@ -9,7 +9,7 @@ import type { Instant } from '@/lib/domain/types'
 import { Refused } from '@/lib/errors'
 import type { ImportKind } from '@/lib/schemas/import'
 import { broughtOf, refusalsOfProposing } from './brought-rows'
-import { judgeFile } from './prepare-file'
+import { judgeFile, NOBODY } from './prepare-file'
 
 /** A file in the import format whose rows are to be reviewed. */
 export interface ProposeInput {
@@ -29,9 +29,6 @@ export interface ProposeInput {
 export interface ProposedReport extends ImportReport {
   batch: string | null
 }
-
-/** Whom a trial run would write as; nothing that carries it is kept. */
-const NOBODY = { actor: '', id: '' }
 
 /** What an edit that came with a file gives as its reason. */
 export function reasonOf(fileName: string): string {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { StagedFile } from '@/lib/data/staged-files'
 import { parseRelations } from '@/lib/domain/literal-lists'
+import { RELATION_KINDS } from '@/lib/domain/types'
 import { readTable } from '@/lib/files/read-table'
 import { distinctHeads } from './describe-table'
 import type { Around } from './prepare-file'
@@ -16,23 +17,30 @@ export interface Survey {
 type Mapped = Pick<StagedFile, 'dialect' | 'mapping'>
 
 const LF = 0x0a
+const CHUNK_BYTES = 1024 * 1024
+const LONGEST_KIND = Math.max(...RELATION_KINDS.map((kind) => kind.length))
 
-async function countLines(file: string): Promise<number> {
-  let lines = 0
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
+// Whether the bytes of a text name a kind of relation anywhere: most files relate nothing, and are not read twice.
+async function scanText(file: string): Promise<{ lines: number; related: boolean }> {
+  let [lines, related] = [0, false]
+  let before: Buffer = Buffer.alloc(0)
+  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
     const bytes = chunk as Buffer // no encoding was asked for
     for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines += 1
+    const seen = Buffer.concat([before, bytes])
+    related ||= RELATION_KINDS.some((kind) => seen.includes(kind))
+    before = seen.subarray(Math.max(seen.length - LONGEST_KIND, 0))
   }
-  return lines
+  return { lines, related }
 }
 
 /** Reads of a whole file how long it is, and, where it relates agreements to each other, which it brings and how. */
 export async function surveyFile(file: string, { dialect, mapping }: Mapped): Promise<Survey> {
   const related = mapping.relations
-  if (!related || !('header' in related)) {
-    const total = dialect.format === 'csv' ? await countLines(file) : null
-    return { total, references: new Set(), relations: new Map() }
-  }
+  const text = dialect.format === 'csv' ? await scanText(file) : null
+  const wide = dialect.encoding?.startsWith('utf-16') // two bytes a letter: they name nothing that could be sought so
+  if (!related || !('header' in related) || (text && !text.related && !wide))
+    return { total: text?.lines ?? null, references: new Set(), relations: new Map() }
   const table = await readTable(file, dialect)
   const heads = distinctHeads(table.header)
   const named = mapping.reference

@@ -7,6 +7,7 @@ import { reasonOf, saysNothing } from './absent-words'
 import { codeOf, nearestLabel } from './code-words'
 import { languageOf } from './language-words'
 import type { CellRefusal } from './read-cells'
+import { remembered } from './remembered'
 
 /** A row of our columns, as far as its texts could be understood. */
 export interface Understood {
@@ -69,6 +70,9 @@ function isBare(text: string): boolean {
   const { low, high } = found.quantity
   return (low ?? 0n) <= MOST_FIGURES && (high ?? 0n) <= MOST_FIGURES
 }
+
+// Days repeat themselves more than anything else that people write.
+const dayIn = remembered(readDay, 10_000)
 
 type Read = { ok: true; literal: string; doubts: readonly unknown[]; currency?: string | null }
 type Unread = { ok: false; code: string; values?: Record<string, string | number> }
@@ -207,7 +211,7 @@ export function understandRow(kind: ImportKind, written: Cells, how: Written): U
   if (cells.source_url?.trim().startsWith('www.'))
     cells.source_url = `https://${cells.source_url.trim()}`
   for (const column of DAYS)
-    if (column in cells) reader.words(column, (text) => parseDated(text).ok, readDay)
+    if (column in cells) reader.words(column, (text) => parseDated(text).ok, dayIn)
   if ('deadline' in cells) reader.words('deadline', (text) => parseDeadline(text).ok, readDeadline)
   readFigures(kind, reader)
   if (kind === 'agreements') giveReasons(reader, written)

@@ -5,7 +5,7 @@ import { authorOfImport, lockBrought, withdrawBrought } from '@/lib/data/proposa
 import { isProposalId } from '@/lib/data/proposals'
 import { NotFound, Refused } from '@/lib/errors'
 import type { ImportStepInput } from './accept-import'
-import { regionOf } from './reached'
+import { regionCode } from './reached'
 
 /** Takes everything back that an import of one's own brought and nobody has accepted yet; it stays readable. Throws NotFound, Forbidden, and Refused when nothing is open. */
 export async function withdrawImport({
@@ -18,7 +18,7 @@ export async function withdrawImport({
     const author = isProposalId(id) ? await authorOfImport(tx, id) : null
     if (author === null) throw new NotFound('import', id)
     const open = await lockBrought(tx, id, ['draft', 'submitted', 'returned'])
-    const regions = open.flatMap(({ kind, payload }) => regionOf(kind, payload) ?? [])
+    const regions = open.flatMap(({ region }) => regionCode(region) ?? [])
     const presumed = viewer.region !== null && regions.length === 0 ? [viewer.region] : []
     authorise(viewer, 'proposal.edit', {
       ...{ own: author === viewer.name, alone: false },
