@@ -67,21 +67,38 @@ const formState = z.object({
 // What an entry form sent and got back unchanged is only pointed at.
 const entryState = z.object({ outcome: z.string().nullable(), problems: z.unknown() })
 
-/** The action's own answer: the row of React's stream that its first row names. */
-function returned(text: string): unknown {
-  const row = text.split('\n').find((line) => line.startsWith('1:'))
-  if (row === undefined) throw new Error(`no answer of an action: ${text.slice(0, 500)}`)
-  return row.startsWith('1:E') ? new Error(row) : JSON.parse(row.slice(2))
+/** The row of React's stream with this number; a long text states its length and has no line end. */
+function rowOf(stream: Buffer, number: string): string | undefined {
+  for (let at = 0; at < stream.length; ) {
+    const head = stream.toString('latin1', at, at + 30)
+    const [long, length = '0'] = /^[0-9a-f]+:T([0-9a-f]+),/.exec(head) ?? []
+    const line = stream.indexOf('\n', at)
+    const end = long
+      ? at + long.length + Number.parseInt(length, 16)
+      : line < 0
+        ? stream.length
+        : line
+    if (head.startsWith(`${number}:`)) return stream.toString('utf8', at + number.length + 1, end)
+    at = long ? end : end + 1
+  }
+  return undefined
+}
+
+/** The action's own answer. */
+function returned(stream: Buffer): unknown {
+  const row = rowOf(stream, '1')
+  if (row === undefined) throw new Error(`no answer of an action: ${stream.toString()}`)
+  return row.startsWith('E') ? new Error(row) : JSON.parse(row)
 }
 
 /** What an action that a script called said. Throws where it said neither yes nor that the account may not. */
 export async function saidByScript(response: Response): Promise<Outcome> {
   const led = response.headers.get('x-action-redirect')
   if (led !== null) return led.startsWith('/sign-in') ? 'refused' : 'granted'
-  const text = await response.text()
+  const stream = Buffer.from(await response.arrayBuffer())
   if (!response.headers.get('content-type')?.startsWith('text/x-component'))
-    throw new Error(`answered ${response.status}: ${text.slice(0, 500)}`)
-  const said = returned(text)
+    throw new Error(`answered ${response.status}: ${stream.toString()}`)
+  const said = returned(stream)
   if (said instanceof Error) return 'refused'
   const entry = entryState.safeParse(said)
   if (entry.success) return saidByEntry(entry.data)

@@ -60,5 +60,8 @@ export const OWN_AND_OTHERS: readonly About[] = [true, false].flatMap((own) =>
 )
 /** What somebody makes is their own. */
 export const OWN: readonly About[] = [HOME, AWAY].map((region) => ({ own: true, region }))
+/** The same where no region is asked for. */
+export const MINE: readonly About[] = [{ own: true, region: HOME }]
+export const WHOSE: readonly About[] = [true, false].map((own) => ({ own, region: HOME }))
 /** Records that belong to nobody in particular, and to no region. */
 export const ONE: readonly About[] = [{ own: false, region: HOME }]

@@ -5,10 +5,9 @@ import { confirmSecondFactor } from '@/lib/features/accounts/confirm-second-fact
 import { listSessions } from '@/lib/features/accounts/list-sessions'
 import { signIn } from '@/lib/features/accounts/sign-in'
 import { browserOf, cookieOf } from './records'
-import { type About, type Asker, HOME, type Step } from './step'
+import { type Asker, MINE, type Step } from './step'
 
 const ACTIONS = 'app/(desk)/account/actions.ts'
-const MINE: readonly About[] = [{ own: true, region: HOME }]
 
 type Browser = Awaited<ReturnType<typeof browserOf>>
 

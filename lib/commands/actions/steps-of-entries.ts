@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Fields } from './call'
 import { cellsOf, proposal, published } from './records'
-import { byTable, ONE, OWN, OWN_AND_OTHERS, type Sent, type Step } from './step'
+import { byTable, MINE, ONE, OWN, OWN_AND_OTHERS, type Sent, type Step } from './step'
 
 const REVIEW = 'app/(desk)/review/actions.ts'
 const ENTER = 'app/(desk)/agreements/enter.ts enter'
@@ -31,7 +31,8 @@ export const STEPS_OF_ENTRIES: Step[] = [
     form: async (_, { region }) => entering('keep', entry(), cellsOf(region)),
   },
   {
-    ...{ name: 'bring a source', action: ENTER, about: OWN, may: byTable('proposal.create') },
+    // A file belongs to no region: whoever may enter anything may bring one.
+    ...{ name: 'bring a source', action: ENTER, about: MINE, may: byTable('proposal.create') },
     form: async (_, { region }) => entering('keep', entry(), { ...cellsOf(region), upload: PDF }),
   },
   ...(['keep', 'save', 'submit'] as const).map(

@@ -10,11 +10,9 @@ import { stageFile } from '@/lib/features/imports/stage-file'
 import { workOnStaged } from '@/lib/features/imports/work-on-staged'
 import type { FormTexts } from '@/lib/schemas/accounts'
 import { authorOf, cellsOf } from './records'
-import { type About, type Asker, HOME, type Step } from './step'
+import { type About, type Asker, type Step, WHOSE } from './step'
 
 const ACTIONS = 'app/(desk)/import/actions.ts'
-// What a judged row says of regions is told row by row; here it is whose file it is.
-const WHOSE: readonly About[] = [true, false].map((own) => ({ own, region: HOME }))
 
 async function stagedOf(id: string): Promise<StagedFile> {
   const staged = await findStaged(pool(), id)

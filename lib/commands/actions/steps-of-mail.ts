@@ -6,11 +6,19 @@ import { createSchedule } from '@/lib/features/schedules/create-schedule'
 import { pauseSchedule } from '@/lib/features/schedules/pause-schedule'
 import { createWebhook } from '@/lib/features/webhooks/create-webhook'
 import { another, authorOf, browserOf, clock, published, theOthers } from './records'
-import { type About, type Asker, byTable, HOME, ONE, OWN_AND_OTHERS, type Step } from './step'
+import {
+  type About,
+  type Asker,
+  byTable,
+  HOME,
+  MINE,
+  ONE,
+  OWN_AND_OTHERS,
+  type Step,
+  WHOSE,
+} from './step'
 
 const SCHEDULES = 'app/(portfolio)/r/[id]/actions.ts'
-const WHOSE: readonly About[] = [true, false].map((own) => ({ own, region: HOME }))
-const MINE: readonly About[] = [{ own: true, region: HOME }]
 
 /** Twelve hours from now: no turn comes while the matrix runs. */
 const farHour = () => String((new Date().getUTCHours() + 12) % 24)
