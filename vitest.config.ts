@@ -17,7 +17,7 @@ export default defineConfig({
           // Properties over many random histories: a loaded machine takes its time.
           testTimeout: 60_000,
           include: ['{lib,components,app}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', '**/*.proof.test.ts'],
+          exclude: ['**/*.{db,built,proof}.test.ts'],
           setupFiles: ['lib/commands/testing/no-console-error.ts'],
         },
       },
@@ -39,12 +39,26 @@ export default defineConfig({
         resolve,
         ssr,
         test: {
+          name: 'built', // what a request finds that asks the built program itself
+          include: ['lib/**/*.built.test.ts'],
+          globalSetup: ['lib/commands/testing/global-setup.ts'],
+          setupFiles: ['lib/commands/testing/no-console-error.ts', 'lib/data/testing/setup.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 15 * 60_000, // the first one may have to build
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
           name: 'proof', // what npm run prove holds: too long, or too much to install, for every run
           include: ['lib/**/*.proof.test.ts'],
           globalSetup: ['lib/commands/testing/global-setup.ts'],
           setupFiles: ['lib/commands/testing/no-console-error.ts', 'lib/data/testing/setup.ts'],
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

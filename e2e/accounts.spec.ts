@@ -1,55 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
+import { type Installation, startInstallation } from './installation'
 import { expect, test as journey, PASSWORD } from './signed-in'
-
-interface Installation {
-  address: string
-  setUp: string
-}
 
 /** An installation of one's own, private and without accounts: what the others share is set up only once. */
 const test = journey.extend<object, { installation: Installation }>({
   installation: [
     async ({ browserName: _ }, use, { parallelIndex, project }) => {
-      const base = Number(new URL(project.use.baseURL ?? '').port)
-      const port = base + 1_000 + parallelIndex
-      const server = spawn(
-        process.execPath,
-        ['--import=tsx', '--conditions=react-server', 'lib/commands/testing/e2e-server.ts'],
-        {
-          env: {
-            ...process.env,
-            PORT: String(port),
-            HOST: '127.0.0.1',
-            PLEDGEBOOK_ACCESS: 'private',
-          },
-          stdio: ['ignore', 'pipe', 'inherit'],
-        },
-      )
-      try {
-        const setUp = await printed(server, /Set it up .*: (\S+)$/)
-        await use({ address: new URL(setUp).origin, setUp })
-      } finally {
-        server.kill('SIGINT')
-        await once(server, 'exit')
-      }
+      const place = { baseURL: project.use.baseURL, parallelIndex }
+      const installation = await startInstallation(place, 1_000, 'private')
+      await use(installation)
+      await installation.stop()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
 })
-
-async function printed(server: ChildProcess, pattern: RegExp): Promise<string> {
-  if (!server.stdout) throw new Error('the server prints nothing')
-  for await (const line of createInterface({ input: server.stdout })) {
-    const found = pattern.exec(line)?.[1]
-    if (found) {
-      server.stdout.resume()
-      return found
-    }
-  }
-  throw new Error('the server ended without a set-up link')
-}
 
 const PHRASE = 'quatre mots au hasard'
 

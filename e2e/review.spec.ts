@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import type { Page } from '@playwright/test'
+import { startInstallation } from './installation'
 import { expect, test } from './signed-in'
 
 const ROW = {
@@ -227,33 +225,12 @@ test('the calendar is public; the chase list names what is missing in the langua
   )
 })
 
-async function printed(server: ChildProcess, pattern: RegExp): Promise<string> {
-  if (!server.stdout) throw new Error('the server prints nothing')
-  for await (const line of createInterface({ input: server.stdout })) {
-    const found = pattern.exec(line)?.[1]
-    if (found) {
-      server.stdout.resume()
-      return found
-    }
-  }
-  throw new Error('the server ended without a set-up link')
-}
-
-test('the only account of an installation may accept its own entry, marked for ever', async ({
+test('from set-up to the first published agreement: the only account accepts its own entry, marked for ever', async ({
   page,
 }, { project, parallelIndex }) => {
-  const port = Number(new URL(project.use.baseURL ?? '').port) + 2_000 + parallelIndex
-  const server = spawn(
-    process.execPath,
-    ['--import=tsx', '--conditions=react-server', 'lib/commands/testing/e2e-server.ts'],
-    {
-      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', PLEDGEBOOK_ACCESS: 'public' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+  const place = { baseURL: project.use.baseURL, parallelIndex }
+  const { setUp, address: origin, stop } = await startInstallation(place, 2_000, 'public')
   try {
-    const setUp = await printed(server, /Set it up .*: (\S+)$/)
-    const { origin } = new URL(setUp)
     await open(page, setUp)
     await page.getByLabel('Name').fill('Karim')
     await page.getByLabel('E-mail address').fill('karim@example.org')
@@ -261,16 +238,29 @@ test('the only account of an installation may accept its own entry, marked for e
     await page.getByLabel('The password once more').fill('quatre mots au hasard')
     await page.getByRole('button', { name: 'Create the administrator' }).click()
     await expect(page).not.toHaveURL(/setup/)
-    const { id, subject } = await agreement(page, 'Alone')
+    await open(page, `${origin}/agreements/new`)
+    const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
+    await fill('Address of the source', 'https://example.org/alone')
+    await page.getByRole('combobox', { name: 'Company' }).fill('Alone')
+    await fill('Title', 'Alone: a plant')
+    await fill('Jobs promised', 'more than 200 jobs')
+    await page.getByLabel('Kind of agreement').selectOption('mou')
+    await page.getByLabel('Sector').selectOption('rail')
+    await page.getByLabel('Region', { exact: true }).selectOption('MA-06')
+    await page.getByLabel('Why no amount').selectOption('not_stated')
+    await page.getByRole('button', { name: 'Submit for review' }).click()
+    await expect(page.getByText('Submitted. It waits for a colleague.')).toBeVisible()
+    const id = new URL(page.url()).searchParams.get('draft')
     await open(page, `${origin}/review/${id}`)
     await expect(page.getByText(/Yours is the only account/)).toBeVisible()
     await page.getByRole('button', { name: 'Accept my own entry and publish' }).click()
     await expect(page.getByText(/Accepted by its author/)).toBeVisible()
+    await page.getByRole('link', { name: 'Open the agreement' }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alone: a plant')
     await page.context().clearCookies()
-    await open(page, `${origin}/agreements/${subject}`)
+    await page.reload()
     await expect(page.getByText(/Accepted by its author/)).toBeVisible()
   } finally {
-    server.kill('SIGINT')
-    await once(server, 'exit')
+    await stop()
   }
 })

@@ -10,6 +10,7 @@ await run(async () => {
   await quickChecks()
   await step('database tests', () => runProgram(programOf('vitest'), ['run', '--project=db']))
   await step('production build', ensureBuild)
+  await step('the built program', () => runProgram(programOf('vitest'), ['run', '--project=built']))
   await step('end to end', () => runProgram(programOf('playwright', '@playwright/test'), ['test']))
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db, Tx } from '@/lib/data/client'
 import { copyRows } from '@/lib/data/rows'
-import { PROPOSAL_KINDS, type ProposalKind, REGIONS } from '@/lib/domain/types'
+import { PROPOSAL_KINDS, type ProposalKind, REGIONS, type Region } from '@/lib/domain/types'
 import type { Cells } from '@/lib/schemas/proposal'
 import {
   STAGED_FATES,
@@ -160,6 +160,20 @@ export async function hasTakenName(tx: Tx, fileId: string): Promise<boolean> {
     [fileId],
   )
   return z.object({ taken: z.boolean() }).parse(rows[0]).taken
+}
+
+/** The regions that the rows of a file which would be proposed name, and those that their agreements are in. */
+export async function regionsToWrite(tx: Tx, fileId: string): Promise<Region[]> {
+  const { rows } = await tx.query(
+    `select distinct unnest(array[r.region, a.region]) as region
+     from staged_row r left join agreement a on a.reference = r.subject
+     where r.file_id = $1 and r.fate in ('created', 'updated')`,
+    [fileId],
+  )
+  return z
+    .array(z.object({ region: z.enum(REGIONS).nullable() }))
+    .parse(rows)
+    .flatMap(({ region }) => region ?? [])
 }
 
 /** That rows of a file mean agreements which the ledger has (null: none of them), kept until it is forgotten. */

@@ -4,7 +4,7 @@ import { accepting, proposalsOf } from '@/components/entry/article-proposals'
 import { type EntryState, STEERING } from '@/components/entry/state'
 import { nextRow } from '@/components/entry/texts'
 import type { Viewer } from '@/lib/auth/viewer'
-import { AGREEMENT_PROPOSALS } from '@/lib/domain/types'
+import { AGREEMENT_PROPOSALS, REGIONS } from '@/lib/domain/types'
 import {
   Conflict,
   Forbidden,
@@ -111,12 +111,13 @@ function resolved(state: Asked, form: FormData): Asked {
 }
 
 async function draftOf(viewer: Viewer, state: Asked): Promise<Draft> {
-  const { kind, reference, id, version, key } = state
+  const { kind, reference, fields, id, version, key } = state
   const baseVersion = state.recordVersion ?? undefined
   if (id !== null) return { id, version, subject: reference }
+  const intended = REGIONS.find((code) => code === fields.region?.trim()) ?? null
   // An empty draft first: whatever was typed when the form is sent again, the key finds the same one.
   return createProposal({
-    ...{ viewer, kind, reference, payload: EMPTY, baseVersion, key },
+    ...{ viewer, kind, reference, payload: EMPTY, intended, baseVersion, key },
     clock: Date.now,
   })
 }

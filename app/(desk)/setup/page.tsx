@@ -10,7 +10,7 @@ import { createFirst } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accounts')
-  return { title: t('setUpTitle'), referrer: 'no-referrer' }
+  return { title: t('setUpTitle'), referrer: 'same-origin' }
 }
 
 export default async function SetUpPage({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { terminal, visitor } from '@/lib/auth/viewer'
-import { disconnect, transaction } from '@/lib/data/client'
+import { disconnect } from '@/lib/data/client'
+import { renumbered, restoreLog, TAMPERINGS, tamper } from '@/lib/data/testing/tamper'
 import { Unauthenticated } from '@/lib/errors'
 import { seedPortfolio } from '@/lib/features/imports/seed-portfolio'
 import { type Verification, verifyLedger } from '@/lib/features/ledger/verify-ledger'
@@ -11,22 +12,16 @@ beforeAll(async () => {
 })
 afterAll(disconnect)
 
-/** What a verification finds after somebody with all rights has switched the rules off and altered rows; undone afterwards. */
+/** What a verification finds after somebody with all rights has altered rows; undone afterwards. */
 async function tamperedWith(sql: string, kept = honest.head): Promise<Verification> {
-  await transaction((tx) => tx.query(`${OFF}; create table kept_change as table change; ${sql}`))
+  await tamper(sql)
   try {
     return await verifyLedger(terminal(), kept)
   } finally {
-    await transaction((tx) =>
-      tx.query(
-        `${OFF}; delete from change; insert into change select * from kept_change; drop table kept_change; ${ON}`,
-      ),
-    )
+    await restoreLog()
   }
 }
 
-const OFF = 'alter table change disable trigger user'
-const ON = 'alter table change enable trigger user'
 let honest: Verification
 
 test('the shipped portfolio is whole, and its head is that of change 93', async () => {
@@ -39,13 +34,10 @@ test('only the machine’s own terminal verifies', async () => {
   await expect(verifyLedger(visitor('public'), null)).rejects.toBeInstanceOf(Unauthenticated)
 })
 
-const RENUMBERED = (from: number, by: number) =>
-  `update change set seq = -seq - ${by} where seq >= ${from}; update change set seq = -seq where seq < 0`
-
 test.each<[string, string, object, string]>([
   [
     'changed',
-    `update change set diff = jsonb_set(diff, '{created,jobs}', '"9999"') where seq = 40`,
+    TAMPERINGS.changed,
     { kind: 'changed', seq: 40, to: 40 },
     'change 40 was changed, or change 39 together with its hash',
   ],
@@ -67,12 +59,7 @@ test.each<[string, string, object, string]>([
     { kind: 'hash', seq: 40, to: 40 },
     'change 40 has another hash than was written',
   ],
-  [
-    'removed',
-    'delete from change where seq = 40',
-    { kind: 'removed', seq: 40, to: 40 },
-    'change 40 was removed',
-  ],
+  ['removed', TAMPERINGS.removed, { kind: 'removed', seq: 40, to: 40 }, 'change 40 was removed'],
   [
     'removed with those after it',
     'delete from change where seq between 40 and 42',
@@ -81,26 +68,24 @@ test.each<[string, string, object, string]>([
   ],
   [
     'removed, and the rest renumbered',
-    `delete from change where seq = 40; ${RENUMBERED(41, -1)}`,
+    `delete from change where seq = 40; ${renumbered(41, -1)}`,
     { kind: 'cut', seq: 40, to: 40 },
     'before change 40 one was removed, and the rest renumbered',
   ],
   [
     'exchanged',
-    `update change set seq = -41 where seq = 40; update change set seq = 40 where seq = 41; update change set seq = 41 where seq = -41`,
+    TAMPERINGS.exchanged,
     { kind: 'exchanged', seq: 40, to: 41 },
     "changes 40 and 41 stand in each other's place",
   ],
   [
     'inserted',
-    `${RENUMBERED(40, 1)};
-     insert into change select 40, at + interval '1 microsecond', 'x', verb, reason, 'INVENTED', diff, null, null, null, hash from change where seq = 39`,
+    TAMPERINGS.inserted,
     { kind: 'inserted', seq: 40, to: 40 },
     'change 40 was inserted',
   ],
 ])('a change that was %s is found, and named in the terminal', async (_, sql, broken, printed) => {
-  const free = 'alter table change drop constraint if exists change_seq_range'
-  const { breaks } = await tamperedWith(`${free}; ${sql}`)
+  const { breaks } = await tamperedWith(sql)
   expect(breaks).toEqual([broken])
   expect(breaks.map(inWords)).toEqual([printed])
 })

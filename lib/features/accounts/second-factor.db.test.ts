@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { sessionOf } from '@/lib/auth/session'
 import { headersWith, PASSWORD, signedIn } from '@/lib/auth/testing/accounts'
+import { appCode } from '@/lib/auth/testing/app-code'
 import { viewerOf } from '@/lib/auth/viewer-of'
 import { disconnect } from '@/lib/data/client'
 import { InvalidInput } from '@/lib/errors'
@@ -21,20 +21,7 @@ afterAll(disconnect)
 
 const from = () => new Headers({ 'x-forwarded-for': '203.0.113.5' })
 
-/** The code of an authenticator app now (RFC 6238). */
-function codeOf(uri: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const secret = new URL(uri).searchParams.get('secret') ?? ''
-  const bits = [...secret]
-    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const digest = createHmac('sha1', key).update(counter).digest()
-  const offset = digest.readUInt8(19) & 15
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
+const codeOf = (uri: string) => appCode(new URL(uri).searchParams.get('secret') ?? '')
 
 test('a reviewer decides only once the second step is on; sessions that began without it end', async () => {
   const { id, email, headers } = await signedIn('reviewer')

@@ -2,7 +2,7 @@ import type { Cookie } from '@/lib/auth/cookie'
 import { secretHash } from '@/lib/auth/secret'
 import { issueSession } from '@/lib/auth/session'
 import { appendEvent } from '@/lib/data/account-events'
-import { spendLink } from '@/lib/data/account-links'
+import { openLink, spendLink } from '@/lib/data/account-links'
 import { hasAccounts, insertAccount, lockFirstAccount } from '@/lib/data/accounts'
 import { transaction } from '@/lib/data/client'
 import { NotFound } from '@/lib/errors'
@@ -11,6 +11,8 @@ import { newPasswordHash } from './new-password'
 
 /** Creates the first administrator with the link from the terminal and signs them in. Throws InvalidInput, and NotFound when the link is used up or somebody has an account. */
 export async function setUp(token: string, texts: FormTexts, headers: Headers): Promise<Cookie> {
+  // Before the password's slow hash, which nobody without the link gets done.
+  if ((await openLink('setup', secretHash(token))) === null) throw new NotFound('link', 'setup')
   const { email, name, password } = parseForm(setUpForm, texts)
   const passwordHash = await newPasswordHash(password, { email, name })
   const id = await transaction(async (tx) => {

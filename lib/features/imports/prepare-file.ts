@@ -83,7 +83,6 @@ export async function judgeWithin(
   if (kind === 'events') return { ...planEvents(rows, live, NOBODY), named: live, ...seen }
   return { ...planAgreements(rows, named, held, known, null), named, ...seen }
 }
-}
 
 /** Judges rows of a kind against the ledger as `db` sees it; writes nothing. */
 export async function judgeRows(

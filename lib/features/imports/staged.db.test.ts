@@ -286,6 +286,17 @@ test('nothing is written when the book has moved since the rows were judged', as
   })
 })
 
+test('nothing is written when the account was given another region since the rows were judged', async () => {
+  const id = await stage(`${ROW}\n${row('LEFT-1', 'Left', '5')}\n`)
+  await check(id)
+  await pool().query(`update account set region = 'MA-01' where id = $1`, [amina.name])
+  const { staged } = await write(id)
+  expect(staged).toMatchObject({ state: 'checked', problem: { code: 'staged_moved' } })
+  expect((await check(id)).staged.counts).toMatchObject({ created: 0, refused: 1 })
+  await pool().query('update account set region = null where id = $1', [amina.name])
+  expect((await pool().query(`select from proposal where subject = 'LEFT-1'`)).rows).toEqual([])
+})
+
 test.each([
   ['an empty file', '', 'file_blank'],
   ['a NUL byte', 'a,b\n1,\x002\n', 'file_nul'],

@@ -32,7 +32,7 @@ async function workOn(staged: StagedFile, worker: string): Promise<void> {
   if (staged.state === 'checking') {
     const judged = await checkStaged(staged, viewer, tell)
     await endWork(pool(), staged.id, worker, { state: 'checked', ...judged })
-  } else if (!(await writeStaged(staged, { worker, tell, clock: Date.now })))
+  } else if (!(await writeStaged(staged, { viewer, worker, tell, clock: Date.now })))
     await endWork(pool(), staged.id, worker, {
       ...{ state: 'checked', problem: { code: 'staged_moved' } },
     })

@@ -5,7 +5,7 @@ import { type Tx, transaction } from '@/lib/data/client'
 import { cellsOfAgreement } from '@/lib/data/plans/agreement-cells'
 import { type Around, type Proposed, planProposal } from '@/lib/data/plans/plan-proposal'
 import { findByKey, findProposal, insertProposal, type ProposalRecord } from '@/lib/data/proposals'
-import type { AgreementProposal, Instant } from '@/lib/domain/types'
+import type { AgreementProposal, Instant, Region } from '@/lib/domain/types'
 import { Conflict, InvalidInput, NotFound, Refused } from '@/lib/errors'
 import type { Payload } from '@/lib/schemas/proposal'
 import { aroundOf } from './around'
@@ -22,6 +22,8 @@ export interface CreateInput {
   /** The agreement that it is about; null for a new one, which is named by its payload. */
   reference: string | null
   payload: Payload
+  /** The region that its next saving will name: asked for now, so that a refusal leaves no empty draft behind. */
+  intended?: Region | null
   /** Of an edit: the version of the agreement that was on the screen; absent: the present one. */
   baseVersion?: number
   /** Submit it at once: then it must be complete, or nothing is kept. */
@@ -80,7 +82,9 @@ export async function createProposal(input: CreateInput): Promise<ProposalStamp>
     if (kind !== 'agreement' && named && named !== reference)
       throw new InvalidInput([{ path: 'reference', code: 'reference_differs' }])
     const proposed = { kind, subject: reference, payload, author: viewer.name }
-    authorise(viewer, 'proposal.create', reachedBy(viewer, proposed, around))
+    const reached = reachedBy(viewer, proposed, around)
+    const regions = [...reached.regions, ...(input.intended ? [input.intended] : [])]
+    authorise(viewer, 'proposal.create', { ...reached, regions })
     const at = clock()
     const none = { id: null, current: null }
     const subject =

@@ -10,7 +10,7 @@ import { accept } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accounts')
-  return { title: t('invitationTitle'), referrer: 'no-referrer' }
+  return { title: t('invitationTitle'), referrer: 'same-origin' }
 }
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {

@@ -10,7 +10,7 @@ import { choosePassword } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accounts')
-  return { title: t('resetTitle'), referrer: 'no-referrer' }
+  return { title: t('resetTitle'), referrer: 'same-origin' }
 }
 
 export default async function ResetPage({ params }: { params: Promise<{ token: string }> }) {
