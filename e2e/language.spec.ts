@@ -6,7 +6,7 @@ test('the language switch keeps the page and everything that its address asks fo
   await page.goto(`/agreements?sector=engineering_services&sort=-jobs&asOf=${DAY}`)
   await page.getByRole('link', { name: 'Français' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accords')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Conventions')
   await expect(page.getByRole('heading', { name: '3 conventions' })).toBeVisible()
   await expect(page).toHaveURL(
     `/agreements?sector=engineering_services&sort=-jobs&asOf=${DAY}&lang=fr`,
