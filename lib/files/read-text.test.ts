@@ -143,7 +143,9 @@ describe('records', () => {
 
   test('long words behind a figure are read in no time', async () => {
     const words = `8 ${'x'.repeat(60)}: ${'y'.repeat(60)}`
-    const { dialect } = await guessed(`société;projets\nAcme;${words}\nAtlas;1,5 ${'z'.repeat(60)}\n`)
+    const { dialect } = await guessed(
+      `société;projets\nAcme;${words}\nAtlas;1,5 ${'z'.repeat(60)}\n`,
+    )
     expect(dialect).toMatchObject({ delimiter: ';', decimal: ',', headerRow: 1 })
   })
 
