@@ -1,6 +1,6 @@
 import type { DraftRow } from '@/components/entry/draft-list'
-import type { ProposalsPage } from '@/lib/features/proposals/list-proposals'
 import { isApart } from '@/lib/domain/types'
+import type { ProposalsPage } from '@/lib/features/proposals/list-proposals'
 import { entryAddress } from './entry-address'
 
 /** A draft as a list shows it, with the way to its form. */

@@ -6,9 +6,9 @@ import type { Problem } from '@/lib/errors'
 import type { Batch, Ledger, Plan } from './plan'
 import { planAgreements } from './plan-agreements'
 import { planAmendments } from './plan-amendments'
+import { type HeldApart, planApart } from './plan-apart'
 import { planEvents } from './plan-events'
 import { planReports } from './plan-reports'
-import { type HeldApart, planApart } from './plan-apart'
 import { type FileRow, refuse } from './refusal'
 
 /** What the ledger holds that the proposals of one file may touch. */

@@ -2,8 +2,8 @@ import { REGIONS } from '@/lib/domain/types'
 import ar from '@/lib/messages/ar.json'
 import en from '@/lib/messages/en.json'
 import fr from '@/lib/messages/fr.json'
-import { nearest } from '@/lib/schemas/nearest'
 import type { ImportKind } from '@/lib/schemas/import'
+import { nearest } from '@/lib/schemas/nearest'
 import { folded } from './folded'
 
 const MESSAGES = [en, fr, ar]
