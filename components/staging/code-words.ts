@@ -12,8 +12,7 @@ import {
   SIGNED_BASES,
 } from '@/lib/domain/types'
 import type { Translator } from '@/lib/print'
-import type { ImportKind } from '@/lib/schemas/import'
-import { IMPORTED_EVENT_KINDS, JOBS_MEASURES } from '@/lib/schemas/import'
+import { IMPORTED_EVENT_KINDS, type ImportKind, JOBS_MEASURES } from '@/lib/schemas/import'
 
 type Key = Parameters<Translator>[0]
 

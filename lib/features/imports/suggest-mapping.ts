@@ -1,6 +1,5 @@
 import { isCurrency } from '@/lib/domain/money'
-import type { ImportKind } from '@/lib/schemas/import'
-import { IMPORT_COLUMNS } from '@/lib/schemas/import'
+import { IMPORT_COLUMNS, type ImportKind } from '@/lib/schemas/import'
 import { columnLabels, isRegion } from './code-words'
 import { COLUMN_NAMES } from './column-names'
 import { folded } from './folded'
