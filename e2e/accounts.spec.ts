@@ -99,6 +99,33 @@ test('a wrong password keeps the address; the right one leads back; signing out 
   await expect(page).toHaveURL('/sign-in?next=%2Faccount')
 })
 
+test.describe('on a dark page', () => {
+  test.use({ colorScheme: 'dark' })
+
+  test('the code to scan stands on white, so that a camera finds it', async ({
+    page,
+    signInAs,
+  }) => {
+    await page.goto('/method?lang=en')
+    await signInAs('editor')
+    await page.goto('/account')
+    const form = page.locator('form').filter({ hasText: 'Set the second step up' })
+    await form.getByLabel('Password').fill(PASSWORD)
+    await form.getByRole('button', { name: 'Set the second step up' }).click()
+    const picture = page.getByRole('main').getByRole('img')
+    await expect(picture).toBeVisible()
+    const margin = await picture.evaluate(async (svg) => {
+      const image = new Image(80, 80)
+      image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`
+      await image.decode()
+      const pen = new OffscreenCanvas(80, 80).getContext('2d')
+      pen?.drawImage(image, 0, 0, 80, 80)
+      return [...(pen?.getImageData(1, 1, 1, 1).data ?? [])]
+    })
+    expect(margin).toEqual([255, 255, 255, 255])
+  })
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 

@@ -9,8 +9,10 @@ export function Revelation({ revealed, picture }: Pick<FormState, 'revealed' | '
           viewBox={`-4 -4 ${picture.size + 8} ${picture.size + 8}`}
           role="img"
           aria-label={picture.label}
-          className="w-48 bg-white"
+          className="w-48"
         >
+          {/* Its own white, margin included: on a dark page a camera would find nothing. */}
+          <rect x="-4" y="-4" width="100%" height="100%" fill="white" />
           <path d={picture.path} fill="black" />
         </svg>
       )}
