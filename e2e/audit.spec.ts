@@ -25,6 +25,7 @@ const FOUND: [string, string][] = [
 test('a row of the log that was changed, removed, moved or inserted is found and named on the page', async ({
   page,
 }, { project, parallelIndex }) => {
+  test.setTimeout(180_000) // an installation of its own has to start
   const place = { baseURL: project.use.baseURL, parallelIndex }
   const { address, port, setUp, stop } = await startInstallation(place, 3_000, 'public')
   try {
@@ -34,6 +35,7 @@ test('a row of the log that was changed, removed, moved or inserted is found and
     await page.getByLabel('New password').fill('quatre mots au hasard')
     await page.getByLabel('The password once more').fill('quatre mots au hasard')
     await page.getByRole('button', { name: 'Create the administrator' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accounts')
     await page.goto(`${address}/admin/audit`)
     const verify = page.getByRole('button', { name: 'Verify the chain' })
     const found = page.getByRole('status')

@@ -6,6 +6,7 @@ test('with the keyboard alone an agreement is entered, what is missing is found,
   page,
   signInAs,
 }) => {
+  test.slow() // hundreds of keys, one after another
   const field = (label: string) => page.getByLabel(label, { exact: true })
   /** Tabs to a field and types: a text, or the beginning of a choice. */
   const fill = async (control: Locator, text: string) => {
