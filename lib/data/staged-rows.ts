@@ -108,7 +108,10 @@ const fateRow = z.object({
 })
 
 /** How many rows of a file have which fate, are doubted, or are like an agreement of the ledger. */
-export async function countStaged(db: Db, fileId: string): Promise<Omit<StagedCounts, 'unknown'>> {
+export async function countStaged(
+  db: Db,
+  fileId: string,
+): Promise<Omit<StagedCounts, 'unknown' | 'unsought'>> {
   const { rows } = await db.query(
     `select fate, count(*)::int as rows, (count(*) filter (where ${VIEWS.doubt}))::int as doubt,
        (count(*) filter (where ${VIEWS.alike}))::int as alike

@@ -65,6 +65,8 @@ export const stagedCounts = z.object({
   doubt: z.number(),
   alike: z.number(),
   unknown: z.array(unknownName),
+  /** Names that the ledger does not have and for which nothing like was sought: those of the fewest rows. */
+  unsought: z.number().default(0),
 })
 export type StagedCounts = z.output<typeof stagedCounts>
 

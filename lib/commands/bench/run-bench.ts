@@ -20,6 +20,7 @@ import { getDashboard } from '@/lib/features/portfolio/get-dashboard'
 import { getSummary } from '@/lib/features/portfolio/get-summary'
 import { parseFilters } from '@/lib/schemas/filters'
 import type { ImportKind } from '@/lib/schemas/import'
+import { benchStaged } from './bench-staged'
 import { type Measured, median, timed } from './measure'
 import { benchAgreement, benchReports } from './portfolio'
 
@@ -43,7 +44,12 @@ function filesOf(agreements: number): BenchFile[] {
       csv: Buffer.from(batchCsv(kind, rows)),
     })
     files.push(csv('agreements', indices.map(benchAgreement)))
-    files.push(csv('reports', indices.flatMap(benchReports)))
+    files.push(
+      csv(
+        'reports',
+        indices.flatMap((index) => benchReports(index, [1, 2])),
+      ),
+    )
   }
   return files
 }
@@ -53,7 +59,9 @@ export async function benchDatabase(agreements: number): Promise<Measured[]> {
   const imported = await benchImport(agreements)
   console.log(`${await standingCount()} standings; measuring …`)
   await analyse()
-  return [imported, await benchExport(), ...(await benchReads(agreements))]
+  const read = [await benchExport(), ...(await benchReads(agreements))]
+  // Last: what it brings would change what the others read.
+  return [imported, ...read, ...(await benchStaged(agreements))]
 }
 
 async function benchImport(agreements: number): Promise<Measured> {

@@ -7,7 +7,7 @@ import { type StagedFile, stagedBytes } from '@/lib/data/staged-files'
 import { choicesOf, clearStaged, copyStaged, countStaged } from '@/lib/data/staged-rows'
 import { likesOf, unknownAmong } from '@/lib/data/unknown-names'
 import { readTable } from '@/lib/files/read-table'
-import type { StagedCounts, UnknownName } from '@/lib/schemas/staged'
+import type { NameChoices, StagedCounts } from '@/lib/schemas/staged'
 import { distinctHeads } from './describe-table'
 import { judgePart, type Whole } from './judge-part'
 import { KnownAgreements } from './known-agreements'
@@ -34,17 +34,24 @@ async function* partsOf(rows: AsyncIterable<ReadRow>, size: number): AsyncGenera
   if (part.length > 0) yield part
 }
 
-async function unknownOf(names: ReadonlyMap<string, number>): Promise<UnknownName[]> {
+async function unknownOf(
+  names: ReadonlyMap<string, number>,
+  settled: NameChoices,
+): Promise<Pick<StagedCounts, 'unknown' | 'unsought'>> {
   const byRows = [...names].sort(([a, some], [b, other]) => other - some || (a < b ? -1 : 1))
   const unknown = await unknownAmong(
     pool(),
     byRows.map(([name]) => name),
   )
-  const likes = await transaction((tx) => likesOf(tx, unknown.slice(0, MOST_NAMES)))
-  return unknown.flatMap((name) => {
+  // What a person has said of a name makes room for the next one.
+  const open = unknown.filter((name) => !(name in settled))
+  const sought = open.slice(0, MOST_NAMES)
+  const likes = await transaction((tx) => likesOf(tx, sought))
+  const found = sought.flatMap((name) => {
     const like = likes.get(name)
     return like ? [{ name, rows: names.get(name) ?? 0, like }] : []
   })
+  return { unknown: found, unsought: open.length - sought.length }
 }
 
 /**
@@ -96,6 +103,7 @@ export async function checkStaged(
       await copying
     }
   })
-  const counts = { ...(await countStaged(pool(), staged.id)), unknown: await unknownOf(names) }
+  const unknown = await unknownOf(names, staged.names)
+  const counts = { ...(await countStaged(pool(), staged.id)), ...unknown }
   return { counts, seq }
 }

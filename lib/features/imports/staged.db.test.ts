@@ -204,6 +204,14 @@ test('a company under another spelling and an agreement that is there already ar
   ])
 })
 
+test('names beyond the three hundred of the most rows are said not to have been sought; a settled one makes room', async () => {
+  const many = Array.from({ length: 302 }, (_, n) => row(`NAME-${n}`, `Unheard ${n}`, '5'))
+  const id = await stage([ROW, ...many].join('\n'))
+  expect((await check(id)).staged.counts).toMatchObject({ created: 302, unsought: 2 })
+  const settled = await settle(id, { names: { 'Unheard 0': null } })
+  expect(settled.staged.counts).toMatchObject({ created: 302, unsought: 1 })
+})
+
 test('rows without a reference get one of company and year, numbered where it is taken', async () => {
   const id = await stage(`${ROW}\n${row('', 'Nova Rail', '1')}\n${row('', 'Nova Rail', '2')}\n`)
   const { rows } = await check(id)

@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { fieldLabel } from '@/components/review/field-words'
 import { wordsOfColumn } from '@/components/staging/code-words'
 import { type MappedColumn, MappingForm } from '@/components/staging/mapping-form'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { StagedPage } from '@/lib/features/imports/get-staged'
 import type { Translator } from '@/lib/print'
 import { IMPORT_COLUMNS, REQUIRED_COLUMNS } from '@/lib/schemas/import'
@@ -65,7 +66,9 @@ export async function Columns({
         </div>
       )}
       {unused.length > 0 && (
-        <p className="text-sm text-soft">{t('staging.unused', { names: unused.join(', ') })}</p>
+        <Disclosure summary={t('staging.unused', { count: unused.length })}>
+          <p className="text-sm text-soft">{unused.join(', ')}</p>
+        </Disclosure>
       )}
       <MappingForm
         key={staged.version}

@@ -87,16 +87,23 @@ export async function Likenesses({
       foot: counts.alike > rows.length && more,
     },
   ].filter(({ questions }) => questions.length > 0)
-  if (parts.length === 0) return null
+  if (parts.length === 0 && counts.unsought === 0) return null
   return (
-    <div className="mb-10">
-      <LikenessesForm
-        key={staged.version}
-        action={settleLikenesses}
-        hidden={hidden}
-        parts={parts}
-        submit={t('staging.settle')}
-      />
+    <div className="mb-10 grid gap-6">
+      {counts.unsought > 0 && (
+        <p className="max-w-measure text-soft">
+          {t('staging.unsought', { count: counts.unsought })}
+        </p>
+      )}
+      {parts.length > 0 && (
+        <LikenessesForm
+          key={staged.version}
+          action={settleLikenesses}
+          hidden={hidden}
+          parts={parts}
+          submit={t('staging.settle')}
+        />
+      )}
     </div>
   )
 }
