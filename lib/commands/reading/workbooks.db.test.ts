@@ -62,7 +62,7 @@ describe('a workbook', () => {
       await workbook('company=alten&asOf=2026-11-23&lang=fr'),
     )
     const cell = (head: string) => sheet?.data[1]?.[sheet.data[0]?.indexOf(head) ?? -1]
-    expect([sheet?.sheet, about?.sheet]).toEqual(['Accords', 'À propos'])
+    expect([sheet?.sheet, about?.sheet]).toEqual(['Conventions', 'À propos'])
     expect(cell('Emplois promis')).toBe(1000)
     expect(cell('Avancement, %')).toBe(100)
     expect(cell('Statut')).toBe('MET')
