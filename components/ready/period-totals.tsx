@@ -42,7 +42,12 @@ export function PeriodTotals({ report }: { report: ChangesReport }) {
                 {totals[name] === null ? null : print(totals[name])}
               </NumberCell>
             ))}
-            <NumberCell>{signed(difference[name])}</NumberCell>
+            <NumberCell absent={all('dashboard.undefined')}>
+              {/* Between two totals that do not exist lies no difference, not even none. */}
+              {from.totals[name] === null && to.totals[name] === null
+                ? null
+                : signed(difference[name])}
+            </NumberCell>
           </Row>
         ))}
       </tbody>
