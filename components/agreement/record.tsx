@@ -25,6 +25,8 @@ const VERBS = {
   'accept.rate': 'accept_rate',
   'assign.owner': 'assign_owner',
   undo: 'undo',
+  'undo.target': 'undo',
+  'undo.rate': 'undo',
 } as const
 
 /** The message that names what was done. */

@@ -23,7 +23,10 @@ export function RecordedLast({
     <Section id="recorded" title={t('recordedTitle')}>
       <ol>
         {recorded.map(({ seq, at, verb, count, changed, subjects }) => {
-          const kind = KINDS.find((known) => verb.includes(known)) ?? 'other'
+          const taken = verb.startsWith('undo')
+            ? undefined
+            : KINDS.find((one) => verb.includes(one))
+          const kind = taken ?? 'other'
           const day = dayOf(Date.parse(at))
           return (
             <li

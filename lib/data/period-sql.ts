@@ -74,7 +74,7 @@ const moved = COMPARED.split(', ')
 const PROMISE_COLUMNS = `array['jobs', 'jobs_missing', 'jobs_scope', 'deadline', 'milestones', 'baseline_headcount', 'amount', 'amount_missing', 'currency']`
 
 const CAUSE = `case
-    when by_change and verb = 'undo' then 'undone'
+    when by_change and verb ~ '^undo' then 'undone'
     when by_change and verb like '%.retraction' then 'retracted'
     when by_change and verb like '%.rate' then 'rate'
     when by_change and verb like '%.event' then 'event'

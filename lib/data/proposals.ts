@@ -66,7 +66,7 @@ const proposalRow = z
 export interface ProposalRecord {
   id: string
   kind: ProposalKind
-  /** The agreement's reference: of a new one, the name that is reserved for it; null while it has none. */
+  /** What it is about: an agreement's reference (of a new one, the name that is reserved for it; null while it has none), a target's code, or a rate's currency and day. */
   subject: string | null
   state: ProposalState
   version: number

@@ -1,4 +1,4 @@
-import type { ProposalKind } from '@/lib/domain/types'
+import { NATIONAL, type ProposalKind, REGIONS, type Region } from '@/lib/domain/types'
 import { InvalidInput, type Problem } from '@/lib/errors'
 import { IMPORT_COLUMNS } from './import'
 import { nearest } from './nearest'
@@ -46,6 +46,16 @@ export const LIST_COLUMNS: Record<PayloadList, readonly string[]> = {
 
 /** Kinds that bring lists along. */
 export const WITH_LISTS: readonly ProposalKind[] = ['agreement', 'edit']
+
+/** The region whose code a text is; null when it is none. */
+export function regionCode(text: string | null): Region | null {
+  return REGIONS.find((code) => code === text) ?? null
+}
+
+/** The region that a row names; null while it names none. A rate holds for the whole country. */
+export function statedRegion(kind: ProposalKind, cells: Cells): Region | null {
+  return kind === 'rate' ? NATIONAL : regionCode((cells.region ?? '').trim())
+}
 
 /** Columns that JSON gives as arrays: members of one literal, separated by `;` in a file. */
 const ARRAYS = [

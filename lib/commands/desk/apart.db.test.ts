@@ -127,6 +127,9 @@ R-1,A plant,mou,unknown,Acme,2024-01-15,rail,MA-06,net_new_jobs,direct,not_state
   expect(await promised()).toBe(1_100_000n)
   await undo('EUR 2024-01-10')
   expect(await promised()).toBe(1_090_000n)
+  const { rows } = await pool().query('select verb from change order by seq desc limit 1')
+  // The audit log leads to no agreement of that name.
+  expect(rows).toEqual([{ verb: 'undo.rate' }])
   await expect(undo('EUR 2024-01-10')).rejects.toBeInstanceOf(Refused)
 })
 

@@ -51,14 +51,14 @@ function targetBack(held: LedgerTarget | undefined, diff: Diff, undo: ChangeDraf
   return { change: undo, create: false, target }
 }
 
-/** Undoes changes of one batch that are about targets, or about rates: what they brought is taken back, what they changed stands as before; nothing is deleted. Throws Forbidden, and Refused when something later rests on one. */
+/** Undoes changes of one batch that are all about targets or all about rates: what they brought is taken back, what they changed stands as before; nothing is deleted. Throws Forbidden, and Refused when something later rests on one. */
 export async function undoApart(
   tx: Tx,
+  kind: ApartProposal,
   part: readonly LoggedStep[],
   { viewer, reason, clock, batch, of }: Undoing,
 ): Promise<Pair[]> {
-  const [first] = part
-  if (!first) return []
+  if (part.length === 0) return []
   const said = await saidBy(
     tx,
     part.map(({ seq }) => seq),
@@ -78,10 +78,18 @@ export async function undoApart(
       throw new Refused('undo_touched', { reference: subject })
     const back = Object.entries(diff.changed).map(([column, [was, is]]) => [column, [is, was]])
     const undo: ChangeDraft = {
-      ...{ actor: viewer.name, verb: 'undo', reason, subject, key: null, batch, undoes: seq },
+      ...{
+        actor: viewer.name,
+        verb: `undo.${kind}`,
+        reason,
+        subject,
+        key: null,
+        batch,
+        undoes: seq,
+      },
       diff: back.length > 0 ? { changed: Object.fromEntries(back) } : {},
     }
-    if (apartOf(first) === 'target') return targetBack(targets.get(subject), diff, undo)
+    if (kind === 'target') return targetBack(targets.get(subject), diff, undo)
     const rate = rates.get(subject)
     if (!rate) throw new Refused('undo_not_here')
     return { change: undo, rate, takesBack: seq }

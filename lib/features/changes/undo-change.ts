@@ -71,7 +71,7 @@ export async function undoChange(input: UndoInput): Promise<Undone> {
       pairs.push(...(await undoPart(tx, part, undoing)))
     for (const kind of APART_PROPOSALS) {
       const part = together.filter((change) => apartOf(change) === kind)
-      pairs.push(...(await undoApart(tx, part, undoing)))
+      pairs.push(...(await undoApart(tx, kind, part, undoing)))
     }
     pairs.sort((a, b) => b.undone - a.undone)
     return { undone: pairs.map(({ undone }) => undone), changes: pairs.map(({ by }) => by) }

@@ -8,8 +8,9 @@ import { ROW_KEYS } from '@/lib/data/plans/row-keys'
 import type { BroughtProposal } from '@/lib/data/proposal-batches'
 import { takenNames } from '@/lib/data/proposals'
 import { may } from '@/lib/domain/permissions'
-import { isApart, NATIONAL, type ProposalKind, REGIONS, type Region } from '@/lib/domain/types'
+import { isApart, type ProposalKind, type Region } from '@/lib/domain/types'
 import type { ImportKind } from '@/lib/schemas/import'
+import { statedRegion } from '@/lib/schemas/proposal'
 import type { Judged } from './prepare-file'
 
 const KINDS: Record<ImportKind, ProposalKind> = {
@@ -19,12 +20,6 @@ const KINDS: Record<ImportKind, ProposalKind> = {
   events: 'event',
   targets: 'target',
   rates: 'rate',
-}
-
-function regionIn(kind: ImportKind, { cells }: FileRow): Region | null {
-  if (kind === 'rates') return NATIONAL
-  const text = (cells.region ?? '').trim()
-  return REGIONS.find((code) => code === text) ?? null
 }
 
 function byLine(rows: readonly FileRow[]): ReadonlyMap<number, FileRow> {
@@ -44,7 +39,7 @@ function outside(
 ): Refusal[] {
   const { actor, region } = viewer
   if (region === null || actor === 'nobody') return []
-  const stated = regionIn(kind, row)
+  const stated = statedRegion(KINDS[kind], row.cells)
   const regions = [...(held ? [held] : []), ...(stated ? [stated] : [])]
   if (may({ actor, region }, 'proposal.create', { own: true, alone: false, regions })) return []
   const [key] = ROW_KEYS[kind]
@@ -105,7 +100,11 @@ export function broughtOf(
     const row = lines.get(line)
     if (!row) return []
     const agreement = named.get(subject)
-    const common = { line, subject, region: regionIn(kind, row) ?? regionOf(subject) ?? null }
+    const common = {
+      line,
+      subject,
+      region: statedRegion(KINDS[kind], row.cells) ?? regionOf(subject) ?? null,
+    }
     if (kind === 'agreements' && fate === 'updated' && agreement && changed) {
       const now = Object.entries(changed).map(([column, [, after]]) => [column, after] as const)
       const cells = { ...Object.fromEntries(now), reason }

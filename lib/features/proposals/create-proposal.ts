@@ -7,12 +7,12 @@ import { type Around, type Proposed, planProposal } from '@/lib/data/plans/plan-
 import { findByKey, findProposal, insertProposal, type ProposalRecord } from '@/lib/data/proposals'
 import type { AgreementProposal, Instant, Region } from '@/lib/domain/types'
 import { Conflict, InvalidInput, NotFound, Refused } from '@/lib/errors'
-import type { Payload } from '@/lib/schemas/proposal'
+import { type Payload, statedRegion } from '@/lib/schemas/proposal'
 import { aroundOf } from './around'
 import { editConflicts } from './field-conflicts'
 import { nameAgreement } from './name-agreement'
 import { type ProposalStamp, stampOf } from './proposal'
-import { reachedBy, regionOf } from './reached'
+import { reachedBy } from './reached'
 import { submitProposal } from './submit-proposal'
 
 /** Something to propose. */
@@ -90,7 +90,7 @@ export async function createProposal(input: CreateInput): Promise<ProposalStamp>
     const subject =
       kind === 'agreement' ? await nameAgreement(tx, payload.cells, none, at) : reference
     if (input.submit) refuseIncomplete({ kind, subject, payload }, around)
-    const region = regionOf(kind, payload) ?? agreement?.region ?? null
+    const region = statedRegion(kind, payload.cells) ?? agreement?.region ?? null
     const one = await insertProposal(tx, {
       ...{ kind, subject, payload, region, at, key, keyHash },
       ...baseOf(input, around),

@@ -5,12 +5,12 @@ import { cellsOfAgreement } from '@/lib/data/plans/agreement-cells'
 import { findProposal, type ProposalRecord, rewriteProposal } from '@/lib/data/proposals'
 import type { Instant } from '@/lib/domain/types'
 import { Conflict, InvalidInput, NotFound, Refused } from '@/lib/errors'
-import type { Payload, PayloadList } from '@/lib/schemas/proposal'
+import { type Payload, type PayloadList, statedRegion } from '@/lib/schemas/proposal'
 import { aroundOf } from './around'
 import { editConflicts, payloadConflicts } from './field-conflicts'
 import { nameAgreement } from './name-agreement'
 import { type ProposalStamp, stampOf } from './proposal'
-import { reachedBy, regionOf } from './reached'
+import { reachedBy } from './reached'
 
 /** What a proposal is to say now. */
 export interface EditInput {
@@ -64,7 +64,7 @@ export async function editProposal(input: EditInput): Promise<ProposalStamp> {
     const own = { id, current: held.subject }
     const subject =
       held.kind === 'agreement' ? await nameAgreement(tx, payload.cells, own, at) : held.subject
-    const region = regionOf(held.kind, payload) ?? agreement?.region ?? null
+    const region = statedRegion(held.kind, payload.cells) ?? agreement?.region ?? null
     const saved = await rewriteProposal(tx, id, version, { subject, payload, ...base, region, at })
     if (!saved) throw new Conflict(held.version)
     return stampOf(saved)

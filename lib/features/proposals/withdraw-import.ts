@@ -4,8 +4,8 @@ import { transaction } from '@/lib/data/client'
 import { authorOfImport, lockBrought, withdrawBrought } from '@/lib/data/proposal-batches'
 import { isProposalId } from '@/lib/data/proposals'
 import { NotFound, Refused } from '@/lib/errors'
+import { regionCode } from '@/lib/schemas/proposal'
 import type { ImportStepInput } from './accept-import'
-import { regionCode } from './reached'
 
 /** Takes everything back that an import of one's own brought and nobody has accepted yet; it stays readable. Throws NotFound, Forbidden, and Refused when nothing is open. */
 export async function withdrawImport({
